@@ -1,0 +1,24 @@
+package dev.duodang.pricing.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does the work for the tenant, with the attributes that the order's source states.
+ *
+ * @param type partner type, such as BOUTIQUE or VOLUME
+ * @param mode cooperation mode, such as DIRECT, JOINT or FRANCHISE
+ */
+public record Counterparty(
+    PartyId id, Kind kind, @Nullable Code type, @Nullable Code mode, @Nullable Code grade) {
+
+  /** What the counterparty is to the tenant. */
+  public enum Kind {
+    PARTNER,
+    DEPARTMENT,
+    ENGINEER
+  }
+
+  public static Counterparty partner(PartyId id) {
+    return new Counterparty(id, Kind.PARTNER, null, null, null);
+  }
+}

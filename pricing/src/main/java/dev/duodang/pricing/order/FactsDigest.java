@@ -1,0 +1,43 @@
+package dev.duodang.pricing.order;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * 128 bits that stand for all facts of an order: equal facts give equal digests, whatever the order
+ * in which a source wrote its maps. SHA-256, cut.
+ */
+public record FactsDigest(long high, long low) {
+
+  static FactsDigest of(WorkOrder order) {
+    byte[] text = CanonicalFacts.text(order).getBytes(StandardCharsets.UTF_8);
+    try {
+      ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
+      return new FactsDigest(hash.getLong(), hash.getLong());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** 32 hexadecimal digits. */
+  @Override
+  public String toString() {
+    return "%016x%016x".formatted(high, low);
+  }
+
+  /**
+   * Reads what {@link #toString()} wrote.
+   *
+   * @throws NumberFormatException when the text is not 32 hexadecimal digits
+   */
+  public static FactsDigest parse(String text) {
+    if (text.length() != 32) {
+      throw new NumberFormatException("\"" + text + "\" is not 32 hexadecimal digits");
+    }
+    return new FactsDigest(
+        Long.parseUnsignedLong(text.substring(0, 16), 16),
+        Long.parseUnsignedLong(text.substring(16), 16));
+  }
+}

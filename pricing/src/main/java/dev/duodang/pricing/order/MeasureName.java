@@ -1,0 +1,21 @@
+package dev.duodang.pricing.order;
+
+/**
+ * The name of a measured quantity of an order or item, such as {@code storageDays}. At most 40
+ * characters.
+ */
+public record MeasureName(String text) {
+
+  public MeasureName {
+    Words.checked("measure name", text, 40);
+  }
+
+  public static MeasureName of(String text) {
+    return new MeasureName(text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
