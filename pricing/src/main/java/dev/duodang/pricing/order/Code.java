@@ -7,7 +7,7 @@ package dev.duodang.pricing.order;
 public record Code(String text) {
 
   public Code {
-    Words.checked("code", text, 64);
+    Words.checked("code", text, 120);
   }
 
   public static Code of(String text) {

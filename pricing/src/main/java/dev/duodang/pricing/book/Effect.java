@@ -1,0 +1,30 @@
+package dev.duodang.pricing.book;
+
+import dev.duodang.pricing.money.Exact;
+
+/** What a modifier does to lines already computed; every effect makes lines of its own. */
+public sealed interface Effect {
+
+  /**
+   * A percentage of each line, signed: 20 is a surcharge, -10 a discount.
+   *
+   * @param base of the charge itself, or of the charge with the modifiers before this one
+   */
+  record Percent(Exact percent, Base base) implements Effect {
+
+    /** What the percentage is of. */
+    public enum Base {
+      CHARGE,
+      RUNNING
+    }
+  }
+
+  /** An amount in major units, signed, once for the order or for each item. */
+  record Amount(Exact amount, FeeCategory.Per per) implements Effect {}
+
+  /** Raises the sum of the lines to an amount, over an order or a visit. */
+  record Minimum(Exact amount, CountScope.Reach reach) implements Effect {}
+
+  /** Lowers the sum of the lines to an amount, over an order or a visit. */
+  record Maximum(Exact amount, CountScope.Reach reach) implements Effect {}
+}
