@@ -1,0 +1,102 @@
+# shellcheck shell=bash disable=SC2154 # variables of duodang, which reads this file
+# Everything ./duodang test does. Read by duodang.
+
+failed_steps=()
+
+step() { # what, command...
+    local what=$1
+    shift
+    printf '\n==== %s\n' "$what"
+    if ! "$@"; then
+        failed_steps+=("$what")
+        printf '==== failed: %s\n' "$what"
+    fi
+}
+
+run_npm() { npm --prefix "$root/console" --silent "$@"; }
+
+require_browser() {
+    if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null \
+        && [ ! -d "/Applications/Google Chrome.app" ]; then
+        install_or_say chromium
+    fi
+    if [ "$(uname -s)" = Linux ] && ! fc-list 2>/dev/null | grep -qi 'CJK'; then
+        install_or_say fonts-noto-cjk
+    fi
+}
+
+install_or_say() { # Debian package
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"
+        return
+    fi
+    say "The browser tests need $1. Install it: sudo apt-get install $1 (macOS: brew install --cask google-chrome)"
+    return 1
+}
+
+test_console() {
+    step "Console: format" run_npm run format:check
+    step "Console: lint" run_npm run lint
+    step "Console: types" run_npm run typecheck
+    step "Console: unit tests" run_npm run test -- --reporter=default --reporter=junit \
+        --outputFile.junit="$built/reports/TEST-console.xml"
+}
+
+test_in_browser() {
+    make_fresh server
+    require_browser
+    run_npm run test:browser
+}
+
+run_tests() {
+    use_jdk
+    find_maven
+    rm -rf "$built/reports" "$root"/*/target/surefire-reports
+    mkdir -p "$built/reports"
+    step "Java: format" run_maven --quiet spotless:check
+    step "Java: build and tests" run_maven --fail-at-end verify
+    if [ -f "$root/console/package.json" ]; then
+        install_console
+        test_console
+        step "Console: browser tests" test_in_browser
+    fi
+    print_counts
+}
+
+# Adds up the runners' own reports; the last line is for people and for machines.
+print_counts() {
+    local module
+    printf '\n%-24s %8s %8s %8s %8s\n' suite run failed errors skipped
+    for module in house pricing intake cli server bench; do
+        count_suite "$module" "$root/$module/target/surefire-reports"
+    done
+    count_suite console "$built/reports" TEST-console.xml
+    count_suite "console in the browser" "$built/reports" TEST-browser.xml
+    awk -F'\t' '{ run += $2; bad += $3 + $4; skipped += $5 }
+        END { printf "\n%d passed, %d failed, %d skipped\n", run - bad - skipped, bad, skipped; exit run == 0 || bad > 0 }' \
+        "$built/reports/counts" || failed_steps+=("tests")
+    [ ${#failed_steps[@]} = 0 ] || fail "failed: $(printf '%s; ' "${failed_steps[@]}" | sed 's/; $//')"
+}
+
+# Only the first <testsuite> of a surefire file counts; a vitest file has one for each test file.
+count_suite() { # name, folder, file pattern
+    local pattern=${3:-TEST-*.xml}
+    find "$2" -name "$pattern" 2>/dev/null | tr '\n' '\0' | xargs -0 cat /dev/null | tr '\n' ' ' | sed 's/<testsuite /\n&/g' \
+        | awk -v name="$1" -v out="$built/reports/counts" '
+            function attribute(key,    at) {
+                if (!match(head, " " key "=\"[0-9]+")) return 0
+                at = substr(head, RSTART, RLENGTH)
+                sub(/.*"/, "", at)
+                return at + 0
+            }
+            /^<testsuite / {
+                head = substr($0, 1, index($0, ">"))
+                run += attribute("tests"); failed += attribute("failures")
+                errors += attribute("errors"); skipped += attribute("skipped")
+            }
+            END {
+                if (run == 0) exit
+                printf "%-24s %8d %8d %8d %8d\n", name, run, failed, errors, skipped
+                printf "%s\t%d\t%d\t%d\t%d\n", name, run, failed, errors, skipped >> out
+            }'
+}
