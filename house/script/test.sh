@@ -66,6 +66,7 @@ run_tests() {
 # Adds up the runners' own reports; the last line is for people and for machines.
 print_counts() {
     local module
+    : >"$built/reports/counts"
     printf '\n%-24s %8s %8s %8s %8s\n' suite run failed errors skipped
     for module in house pricing intake cli server bench; do
         count_suite "$module" "$root/$module/target/surefire-reports"
@@ -78,25 +79,25 @@ print_counts() {
     [ ${#failed_steps[@]} = 0 ] || fail "failed: $(printf '%s; ' "${failed_steps[@]}" | sed 's/; $//')"
 }
 
-# Only the first <testsuite> of a surefire file counts; a vitest file has one for each test file.
+# Adds up the <testsuite ...> tags of JUnit's XML: surefire writes one to a file, vitest one for each file of tests.
 count_suite() { # name, folder, file pattern
-    local pattern=${3:-TEST-*.xml}
-    find "$2" -name "$pattern" 2>/dev/null | tr '\n' '\0' | xargs -0 cat /dev/null | tr '\n' ' ' | sed 's/<testsuite /\n&/g' \
-        | awk -v name="$1" -v out="$built/reports/counts" '
-            function attribute(key,    at) {
-                if (!match(head, " " key "=\"[0-9]+")) return 0
-                at = substr(head, RSTART, RLENGTH)
-                sub(/.*"/, "", at)
-                return at + 0
-            }
-            /^<testsuite / {
-                head = substr($0, 1, index($0, ">"))
-                run += attribute("tests"); failed += attribute("failures")
-                errors += attribute("errors"); skipped += attribute("skipped")
-            }
-            END {
-                if (run == 0) exit
-                printf "%-24s %8d %8d %8d %8d\n", name, run, failed, errors, skipped
-                printf "%s\t%d\t%d\t%d\t%d\n", name, run, failed, errors, skipped >> out
-            }'
+    local reports
+    reports=$(find "$2" -name "${3:-TEST-*.xml}" 2>/dev/null) || true
+    [ -n "$reports" ] || return 0
+    printf '%s\n' "$reports" | tr '\n' '\0' | xargs -0 cat | awk -v name="$1" -v out="$built/reports/counts" '
+        function attribute(key,    at) {
+            if (!match($0, " " key "=\"[0-9]+")) return 0
+            at = substr($0, RSTART, RLENGTH)
+            sub(/.*"/, "", at)
+            return at + 0
+        }
+        BEGIN { RS = "<" }
+        /^testsuite / {
+            run += attribute("tests"); failed += attribute("failures")
+            errors += attribute("errors"); skipped += attribute("skipped")
+        }
+        END {
+            printf "%-24s %8d %8d %8d %8d\n", name, run, failed, errors, skipped
+            printf "%s\t%d\t%d\t%d\t%d\n", name, run, failed, errors, skipped >> out
+        }'
 }

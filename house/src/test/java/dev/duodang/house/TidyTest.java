@@ -1,0 +1,50 @@
+package dev.duodang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checkout keeps every house rule. */
+class TidyTest {
+
+  private static Checkout checkout;
+
+  @BeforeAll
+  static void readTheCheckout() throws IOException {
+    checkout = Checkout.read(Path.of("..").toRealPath());
+  }
+
+  static Stream<Named<Rule>> rules() {
+    return Rule.all().stream().map(rule -> Named.of(rule.getClass().getSimpleName(), rule));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void theCheckoutKeeps(Rule rule) {
+    List<Finding> findings = rule.check(checkout);
+
+    assertThat(findings)
+        .as(
+            () ->
+                findings.stream()
+                    .map(Finding::toString)
+                    .sorted()
+                    .collect(Collectors.joining("\n", "\n", "\n")))
+        .isEmpty();
+  }
+
+  @Test
+  void theWholeCheckoutIsRead() {
+    assertThat(checkout.modules()).contains("house", "pricing", "intake", "cli", "server", "bench");
+    assertThat(checkout.javaUnits()).hasSizeGreaterThan(50);
+  }
+}
