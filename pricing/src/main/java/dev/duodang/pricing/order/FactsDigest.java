@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * 128 bits that stand for all facts of an order: equal facts give equal digests, whatever the order
@@ -24,7 +25,8 @@ public record FactsDigest(long high, long low) {
   /** 32 hexadecimal digits. */
   @Override
   public String toString() {
-    return "%016x%016x".formatted(high, low);
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(high) + hex.toHexDigits(low);
   }
 
   /**
