@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,16 +29,13 @@ class TidyTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void theCheckoutKeeps(Rule rule) {
-    List<Finding> findings = rule.check(checkout);
+    String broken =
+        rule.check(checkout).stream()
+            .map(Finding::toString)
+            .sorted()
+            .collect(Collectors.joining("\n"));
 
-    assertThat(findings)
-        .as(
-            () ->
-                findings.stream()
-                    .map(Finding::toString)
-                    .sorted()
-                    .collect(Collectors.joining("\n", "\n", "\n")))
-        .isEmpty();
+    assertThat(broken).as("places that break %s", rule.getClass().getSimpleName()).isEmpty();
   }
 
   @Test
