@@ -1,10 +1,12 @@
 package dev.duodang.pricing.book;
 
+import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Times;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
@@ -79,6 +81,20 @@ public sealed interface Condition {
 
   /** The event happened, or has not. */
   record Happened(Times.Event event, boolean expected) implements Condition {}
+
+  /** A declared date lies in {@code [from, until)}; an absent one does not. */
+  record BetweenDays(AttributeName attribute, @Nullable LocalDate from, @Nullable LocalDate until)
+      implements Condition {
+
+    public BetweenDays {
+      if (from == null && until == null) {
+        throw new IllegalArgumentException("a condition on a date needs from, until or both");
+      }
+      if (from != null && until != null && !from.isBefore(until)) {
+        throw new IllegalArgumentException("from " + from + " must be before until " + until);
+      }
+    }
+  }
 
   /** The order's status is one of these. A tier without this condition admits all but CANCELLED. */
   record InStatus(Set<OrderStatus> statuses) implements Condition {

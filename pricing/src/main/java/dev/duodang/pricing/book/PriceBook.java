@@ -3,6 +3,7 @@ package dev.duodang.pricing.book;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Times;
+import dev.duodang.pricing.region.TenantRoot;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliesWhen orders that settle over this relation at all
  * @param promiseCategory whose winning tier's promise is the order's
  * @param holdAbove a settlement above this amount in major units waits for a person; null for none
+ * @param regions roots of other countries that the tenant adds to the tree
  * @param covers kinds of orders that the book declares to have a price for
  */
 public record PriceBook(
@@ -38,7 +40,7 @@ public record PriceBook(
     @Nullable CategoryId promiseCategory,
     @Nullable Exact holdAbove,
     List<Dimension> specificity,
-    List<RegionRoot> regions,
+    List<TenantRoot> regions,
     List<RegionGroup> groups,
     List<AttributeDeclaration> attributes,
     List<MeasureDeclaration> measures,

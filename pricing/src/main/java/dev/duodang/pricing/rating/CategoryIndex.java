@@ -1,0 +1,160 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.FeeCategory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of one category, ranked, with a bitmap of rows for each value of each fact that they
+ * ask for. A match intersects the bitmaps of the subject's values and takes the lowest bit; what
+ * bitmaps cannot hold is tested on the rows that are left.
+ */
+final class CategoryIndex {
+
+  /** No row admits the subject. */
+  static final int NONE = -1;
+
+  /**
+   * A row that ranks before every certain one hangs on the part of the region that is not known.
+   */
+  static final int OPEN = -2;
+
+  private final FeeCategory category;
+  private final List<Row> rows;
+  private final Row[] rowArray;
+  private final Axis[] axes;
+  private final int regionAxis;
+  private final Test[] @Nullable [] residual;
+  private final int summaryWords;
+
+  CategoryIndex(FeeCategory category, List<Row> rows, List<Axis> axes) {
+    this.category = category;
+    this.rows = List.copyOf(rows);
+    this.rowArray = rows.toArray(Row[]::new);
+    this.axes = axes.toArray(Axis[]::new);
+    this.regionAxis = placeOfRegion(this.axes);
+    this.residual = residual(this.rowArray);
+    this.summaryWords = Bits.summaryWords(rows.size());
+  }
+
+  private static int placeOfRegion(Axis[] axes) {
+    for (int i = 0; i < axes.length; i++) {
+      if (axes[i].certain() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Test[] @Nullable [] residual(Row[] rows) {
+    Test[] @Nullable [] residual = new Test[rows.length] @Nullable [];
+    for (int row = 0; row < rows.length; row++) {
+      Test[] tests =
+          rows[row].asked().stream()
+              .filter(CategoryIndex::isResidual)
+              .map(Asked::test)
+              .toArray(Test[]::new);
+      residual[row] = tests.length == 0 ? null : tests;
+    }
+    return residual;
+  }
+
+  private static boolean isResidual(Asked asked) {
+    return switch (asked.test()) {
+      case Test.Other _ ->
+          !(asked.condition() instanceof dev.duodang.pricing.book.Condition.InStatus);
+      case Test.Valid _ -> true;
+      case Test.InSet _, Test.InRegions _, Test.InRange _, Test.NotCancelled _ -> false;
+    };
+  }
+
+  FeeCategory category() {
+    return category;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  Row row(int index) {
+    return rowArray[index];
+  }
+
+  /**
+   * The winner's place among the rows, {@link #NONE} or {@link #OPEN}.
+   *
+   * @param ids the subject's number under each of the book's keys
+   * @param sets room for one bitmap an axis, overwritten
+   */
+  int find(int[] ids, Subject subject, long[][] sets) {
+    int count = axes.length;
+    for (int i = 0; i < count; i++) {
+      Axis axis = axes[i];
+      sets[i] = axis.possible()[ids[axis.key()]];
+    }
+    for (int group = 0; group < summaryWords; group++) {
+      long words = group == summaryWords - 1 ? lastSummary() : -1L;
+      for (int i = 0; i < count; i++) {
+        words &= sets[i][group];
+      }
+      while (words != 0) {
+        int word = (group << 6) + Long.numberOfTrailingZeros(words);
+        words &= words - 1;
+        int found = findInWord(word, ids, subject, sets);
+        if (found != NONE) {
+          return found;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private int findInWord(int word, int[] ids, Subject subject, long[][] sets) {
+    long bits = word == Bits.words(rowArray.length) - 1 ? lastWord() : -1L;
+    int place = summaryWords + word;
+    for (int i = 0; i < axes.length; i++) {
+      bits &= sets[i][place];
+    }
+    while (bits != 0) {
+      int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+      bits &= bits - 1;
+      Test @Nullable [] tests = residual[row];
+      if (tests == null || allHold(tests, subject)) {
+        return isCertain(row, ids) ? row : OPEN;
+      }
+    }
+    return NONE;
+  }
+
+  private long lastSummary() {
+    int words = Bits.words(rowArray.length) & 63;
+    return words == 0 ? -1L : (1L << words) - 1;
+  }
+
+  private long lastWord() {
+    int bits = rowArray.length & 63;
+    return bits == 0 ? -1L : (1L << bits) - 1;
+  }
+
+  private boolean isCertain(int row, int[] ids) {
+    if (regionAxis < 0) {
+      return true;
+    }
+    Axis axis = axes[regionAxis];
+    long[][] certain = axis.certain();
+    return certain == null || Bits.get(certain[ids[axis.key()]], rowArray.length, row);
+  }
+
+  private static boolean allHold(Test[] tests, Subject subject) {
+    for (Test test : tests) {
+      if (test.of(subject) != Truth.HOLDS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int axisCount() {
+    return axes.length;
+  }
+}

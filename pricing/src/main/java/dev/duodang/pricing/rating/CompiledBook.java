@@ -1,0 +1,123 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.region.RegionTree;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A price book with its index: immutable, made once, shared by all threads. */
+public final class CompiledBook {
+
+  private final PriceBook book;
+  private final RegionTree tree;
+  private final List<Key> keys;
+  private final List<CategoryIndex> categories;
+  private final List<CompiledModifier> modifiers;
+  private final List<Asked> appliesWhen;
+  private final Map<String, List<Asked>> unless;
+  private final Map<String, PriceIndex> priceLists;
+
+  private CompiledBook(PriceBook book, RegionTree tree) {
+    this.book = book;
+    this.tree = tree;
+    Rows rows = new Rows(book, tree);
+    Map<CategoryId, List<Row>> byCategory =
+        book.categories().stream()
+            .collect(
+                Collectors.toMap(
+                    FeeCategory::id, category -> rows.of(tiersOf(book, category.id()))));
+    this.keys = Keys.of(byCategory.values(), tree);
+    this.categories =
+        book.categories().stream()
+            .map(category -> index(category, rowsOf(byCategory, category)))
+            .toList();
+    this.modifiers =
+        book.modifiers().stream()
+            .map(modifier -> new CompiledModifier(modifier, rows.asked(modifier.when())))
+            .toList();
+    this.appliesWhen = rows.asked(book.appliesWhen());
+    this.unless = unless(book, rows);
+    this.priceLists = new TreeMap<>();
+    book.priceLists().forEach(list -> priceLists.put(list.id().text(), PriceIndex.of(list)));
+  }
+
+  /** A modifier with its conditions ready to be tested. */
+  record CompiledModifier(Modifier modifier, List<Asked> asked) {}
+
+  /**
+   * Compiles a book over the shipped tree of regions; the book's own roots are added to it.
+   *
+   * @throws IllegalArgumentException when the book names a region that is in neither
+   */
+  public static CompiledBook of(PriceBook book, RegionTree shipped) {
+    return new CompiledBook(
+        book, book.regions().isEmpty() ? shipped : shipped.withRoots(book.regions()));
+  }
+
+  private static List<Tier> tiersOf(PriceBook book, CategoryId category) {
+    return book.tiers().stream().filter(tier -> tier.category().equals(category)).toList();
+  }
+
+  private static List<Row> rowsOf(Map<CategoryId, List<Row>> byCategory, FeeCategory category) {
+    return byCategory.getOrDefault(category.id(), List.of());
+  }
+
+  private CategoryIndex index(FeeCategory category, List<Row> rows) {
+    return new CategoryIndex(category, rows, Keys.axes(keys, rows));
+  }
+
+  private static Map<String, List<Asked>> unless(PriceBook book, Rows rows) {
+    Map<String, List<Asked>> asked = new TreeMap<>();
+    for (Tier tier : book.tiers()) {
+      if (tier.unless() != null) {
+        asked.put(tier.id().text(), rows.asked(tier.unless()));
+      }
+    }
+    return asked;
+  }
+
+  public PriceBook book() {
+    return book;
+  }
+
+  /** The tree of regions that the book is compiled over: the shipped one and its own roots. */
+  public RegionTree tree() {
+    return tree;
+  }
+
+  List<Key> keys() {
+    return keys;
+  }
+
+  List<CategoryIndex> categories() {
+    return categories;
+  }
+
+  List<CompiledModifier> modifiers() {
+    return modifiers;
+  }
+
+  List<Asked> appliesWhen() {
+    return appliesWhen;
+  }
+
+  @Nullable List<Asked> unless(TierId tier) {
+    return unless.get(tier.text());
+  }
+
+  PriceIndex priceList(String id) {
+    PriceIndex list = priceLists.get(id);
+    if (list == null) {
+      throw new IllegalArgumentException("book " + book.id() + " has no price list \"" + id + "\"");
+    }
+    return list;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.charge.Tariff;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a line came to its amount, as data that can be written with its numbers at any time. */
+public sealed interface Computation {
+
+  /** The computation with its numbers, without the result: {@code 30.00 + 9.4 × 2.50}. */
+  String text();
+
+  /** Whether a person entered the amount, so that it is final. */
+  default boolean isQuoted() {
+    return false;
+  }
+
+  /** A tariff on a measured quantity. */
+  record OfTariff(Tariff tariff, Exact measured) implements Computation {
+    @Override
+    public String text() {
+      return tariff.formula(measured);
+    }
+  }
+
+  /** Several tariffs added up, within limits. */
+  record OfSum(List<OfTariff> parts, @Nullable Exact minimum, @Nullable Exact maximum)
+      implements Computation {
+    @Override
+    public String text() {
+      String sum = parts.stream().map(OfTariff::text).collect(Collectors.joining(" + "));
+      String raised = minimum == null ? sum : "max(" + sum + ", " + minimum + ")";
+      return maximum == null ? raised : "min(" + raised + ", " + maximum + ")";
+    }
+  }
+
+  /**
+   * The rest of a count that earlier items or orders share: what all come to, less what they got.
+   */
+  record OfCount(String total, Money given) implements Computation {
+    @Override
+    public String text() {
+      return given.minor() == 0 ? total : total + " − " + given;
+    }
+  }
+
+  /** An amount that a person entered. */
+  record OfQuote(Exact amount) implements Computation {
+    @Override
+    public String text() {
+      return amount.toString();
+    }
+
+    @Override
+    public boolean isQuoted() {
+      return true;
+    }
+  }
+
+  /** A price of a list times a quantity. */
+  record OfListPrice(Exact quantity, Exact price, String unit) implements Computation {
+    @Override
+    public String text() {
+      return quantity.toShortString() + unit + " × " + price;
+    }
+  }
+
+  /** A percentage of a line. */
+  record OfPercent(Exact base, Exact percent) implements Computation {
+    @Override
+    public String text() {
+      return base + " × " + percent.toShortString() + "%";
+    }
+  }
+
+  /** A fixed amount of a modifier. */
+  record OfAmount(Exact amount) implements Computation {
+    @Override
+    public String text() {
+      return amount.toString();
+    }
+  }
+
+  /** What is missing to a minimum, or above a maximum. */
+  record OfLimit(Exact limit, Exact sum) implements Computation {
+    @Override
+    public String text() {
+      return limit + " − " + sum;
+    }
+  }
+}

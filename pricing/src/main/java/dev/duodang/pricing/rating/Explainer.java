@@ -1,0 +1,220 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.order.OrderItem;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.region.RegionTree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what a {@link Rater} comes to, by looking at every tier in turn. */
+public final class Explainer {
+
+  private final CompiledBook compiled;
+  private final PriceBook book;
+  private final Facts facts;
+  private final Rated rated;
+
+  private Explainer(CompiledBook compiled, Facts facts, Rated rated) {
+    this.compiled = compiled;
+    this.book = compiled.book();
+    this.facts = facts;
+    this.rated = rated;
+  }
+
+  /** Rates an order and says why; the arguments are those of {@link Rater#rate}. */
+  public static Explanation explain(
+      CompiledBook compiled, Facts facts, Bases bases, Tallies tallies) {
+    Rated rated = new Rater(compiled).rate(facts, bases, tallies);
+    return new Explainer(compiled, facts, rated).explanation();
+  }
+
+  private Explanation explanation() {
+    List<Explanation.Choice> choices = new ArrayList<>();
+    for (CategoryIndex category : compiled.categories()) {
+      if (category.category().per() == FeeCategory.Per.ITEM) {
+        for (int item = 0; item < facts.order().items().size(); item++) {
+          choices.add(choice(category, item, List.of(subject(item))));
+        }
+      } else {
+        choices.add(choice(category, -1, subjects()));
+      }
+    }
+    return new Explanation(
+        book, rated, choices, compiled.modifiers().stream().map(this::applied).toList());
+  }
+
+  private List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (int item = 0; item < Math.max(1, facts.order().items().size()); item++) {
+      subjects.add(subject(item));
+    }
+    return subjects;
+  }
+
+  private Subject subject(int item) {
+    WorkOrder order = facts.order();
+    OrderItem own = item < order.items().size() ? order.items().get(item) : null;
+    Instant time = rated.pricingTime() == null ? facts.asOf() : rated.pricingTime();
+    return new Subject(
+        order,
+        own,
+        facts.related(),
+        Rater.place(facts.region(), compiled.tree()),
+        time,
+        book.zone());
+  }
+
+  private Explanation.Choice choice(CategoryIndex category, int item, List<Subject> subjects) {
+    Row winner = null;
+    for (Row row : category.rows()) {
+      if (subjects.stream().anyMatch(subject -> row.test(subject) == Truth.HOLDS)) {
+        winner = row;
+        break;
+      }
+    }
+    boolean open =
+        rated.holds().stream()
+            .anyMatch(
+                hold ->
+                    hold.reason() == Hold.Reason.REGION_UNKNOWN
+                        && category.category().id().equals(hold.category())
+                        && hold.item() == item);
+    Row won = open ? null : winner;
+    return new Explanation.Choice(
+        category.category(),
+        item,
+        won == null ? null : won.tier(),
+        losers(category, won, subjects));
+  }
+
+  /** One loser a tier, with the reason of its row that came nearest. */
+  private List<Explanation.Loser> losers(
+      CategoryIndex category, @Nullable Row winner, List<Subject> subjects) {
+    Map<String, Ranked> byTier = new HashMap<>();
+    for (Row row : category.rows()) {
+      if (winner == null || !row.tier().id().equals(winner.tier().id())) {
+        for (Subject subject : subjects) {
+          Ranked ranked = ranked(row, winner, subject, byTier.size());
+          byTier.merge(row.tier().id().text(), ranked, (a, b) -> a.failures <= b.failures ? a : b);
+        }
+      }
+    }
+    return byTier.values().stream()
+        .sorted(Comparator.comparingInt(Ranked::failures).thenComparingInt(Ranked::place))
+        .map(Ranked::loser)
+        .toList();
+  }
+
+  private record Ranked(Explanation.Loser loser, int failures, int place) {}
+
+  private Ranked ranked(Row row, @Nullable Row winner, Subject subject, int place) {
+    int failures = 0;
+    Explanation.@Nullable Reason first = null;
+    for (Asked asked : row.asked()) {
+      Truth truth = asked.test().of(subject);
+      if (truth != Truth.HOLDS) {
+        failures++;
+        first = first == null ? reason(row.tier(), asked, truth, subject) : first;
+      }
+    }
+    Explanation.Reason reason =
+        first != null
+            ? first
+            : winner == null ? new Explanation.Reason.Tie() : outranked(row, winner);
+    return new Ranked(new Explanation.Loser(row.tier(), reason), failures, place);
+  }
+
+  private Explanation.Reason reason(Tier tier, Asked asked, Truth truth, Subject subject) {
+    Condition condition = asked.condition();
+    if (condition == null) {
+      return asked.test() instanceof Test.NotCancelled
+          ? new Explanation.Reason.Cancelled()
+          : new Explanation.Reason.NotValid();
+    }
+    Condition written = asWritten(tier, condition);
+    return truth == Truth.OPEN
+        ? new Explanation.Reason.Open(written)
+        : new Explanation.Reason.Fails(written, actual(condition, subject));
+  }
+
+  /** The condition as the tier states it, before its nodes were split by depth. */
+  private static Condition asWritten(Tier tier, Condition condition) {
+    Condition.OneOf whole =
+        condition instanceof Condition.OneOf set ? tier.when().on(set.dimension()) : null;
+    return whole == null ? condition : whole;
+  }
+
+  private @Nullable String actual(Condition condition, Subject subject) {
+    return switch (condition) {
+      case Condition.OneOf set
+          when set.dimension() == dev.duodang.pricing.book.Dimension.Standard.REGION ->
+          regionPath(subject.region());
+      case Condition.OneOf set -> subject.text(set.dimension());
+      case Condition.InRange range -> {
+        var number = subject.number(range.number());
+        yield number == null ? null : number.toShortString();
+      }
+      case Condition.During during -> text(subject.localTime(during.event()));
+      case Condition.AtHours hours -> text(subject.localTime(hours.event()));
+      case Condition.OnWeekdays weekdays -> text(subject.localTime(weekdays.event()));
+      case Condition.Happened happened -> text(subject.localTime(happened.event()));
+      case Condition.InStatus _ -> subject.order().status().name();
+      case Condition.Follows _ ->
+          subject.order().related() == null ? null : subject.order().related().kind().name();
+      case Condition.BetweenDays days -> text(subject.attribute(days.attribute()));
+    };
+  }
+
+  private @Nullable String regionPath(int region) {
+    RegionTree tree = compiled.tree();
+    if (region < 0) {
+      return null;
+    }
+    RegionCode code = tree.at(region).code();
+    return tree.path(code);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private Explanation.Reason outranked(Row loser, Row winner) {
+    if (loser.tier().priority() != winner.tier().priority()) {
+      return new Explanation.Reason.Priority(loser.tier().priority(), winner.tier().priority());
+    }
+    for (int i = 0; i < loser.specificity().size(); i++) {
+      if (!loser.specificity().get(i).equals(winner.specificity().get(i))) {
+        return new Explanation.Reason.LessSpecific(book.specificity().get(i));
+      }
+    }
+    return loser.validFrom().equals(winner.validFrom())
+        ? new Explanation.Reason.Tie()
+        : new Explanation.Reason.Earlier();
+  }
+
+  private Explanation.Applied applied(CompiledBook.CompiledModifier modifier) {
+    List<Line> lines =
+        rated.lines().stream()
+            .filter(line -> modifier.modifier().id().equals(line.modifier()))
+            .toList();
+    Condition failing = null;
+    if (lines.isEmpty()) {
+      for (Asked asked : modifier.asked()) {
+        boolean holds =
+            subjects().stream().anyMatch(subject -> asked.test().of(subject) == Truth.HOLDS);
+        failing = failing == null && !holds ? asked.condition() : failing;
+      }
+    }
+    return new Explanation.Applied(modifier.modifier(), failing, lines);
+  }
+}

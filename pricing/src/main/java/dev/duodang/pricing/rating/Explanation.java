@@ -1,0 +1,86 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Tier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an order comes to what it comes to in one relation, as data. It is computed from the facts
+ * and the immutable book alone, so it says the same at any time.
+ */
+public record Explanation(
+    PriceBook book, Rated rated, List<Choice> choices, List<Applied> modifiers) {
+
+  public Explanation {
+    choices = List.copyOf(choices);
+    modifiers = List.copyOf(modifiers);
+  }
+
+  /**
+   * How the tier of one category was chosen, for one item or the whole order.
+   *
+   * @param item the item's place from 0, or -1 for the whole order
+   * @param winner null when no tier won
+   * @param losers all other tiers of the category, the nearest first
+   */
+  public record Choice(FeeCategory category, int item, @Nullable Tier winner, List<Loser> losers) {
+
+    public Choice {
+      losers = List.copyOf(losers);
+    }
+  }
+
+  /** A tier that did not win, and the one reason. */
+  public record Loser(Tier tier, Reason reason) {}
+
+  /** Why a tier did not win. */
+  public sealed interface Reason {
+
+    /**
+     * A condition does not hold; the first in the order of dimensions.
+     *
+     * @param actual what the order has instead, as its source wrote it; null for nothing
+     */
+    record Fails(Condition condition, @Nullable String actual) implements Reason {}
+
+    /** The order is cancelled, and the tier does not admit that. */
+    record Cancelled() implements Reason {}
+
+    /** The tier was not valid at the pricing time. */
+    record NotValid() implements Reason {}
+
+    /** The winner has the higher priority. */
+    record Priority(int own, int winners) implements Reason {}
+
+    /** The winner says more about a dimension, all those before it being equal. */
+    record LessSpecific(Dimension dimension) implements Reason {}
+
+    /** The winner is valid from a later day. */
+    record Earlier() implements Reason {}
+
+    /** Nothing sets the two apart; the winner's id comes first. Publishing refuses such books. */
+    record Tie() implements Reason {}
+
+    /** The known region leaves open whether it would hold. */
+    record Open(Condition condition) implements Reason {}
+  }
+
+  /**
+   * Whether a modifier applied.
+   *
+   * @param failing the condition that did not hold; null when it applied, or had no line to apply
+   *     to
+   * @param lines the lines that it made
+   */
+  public record Applied(Modifier modifier, @Nullable Condition failing, List<Line> lines) {
+
+    public Applied {
+      lines = List.copyOf(lines);
+    }
+  }
+}

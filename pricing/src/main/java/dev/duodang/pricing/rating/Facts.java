@@ -1,0 +1,34 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.region.Resolution;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with everything that is known about it when it is priced.
+ *
+ * @param region what its place came to
+ * @param related the order that it follows, when that is known
+ * @param decisions what people decided for it
+ * @param asOf the time at which an order is priced whose facts are not final yet
+ */
+public record Facts(
+    WorkOrder order,
+    Resolution region,
+    @Nullable WorkOrder related,
+    Decisions decisions,
+    Instant asOf) {
+
+  public static Facts of(WorkOrder order, Resolution region, Instant asOf) {
+    return new Facts(order, region, null, Decisions.NONE, asOf);
+  }
+
+  public Facts with(Decisions taken) {
+    return new Facts(order, region, related, taken, asOf);
+  }
+
+  public Facts following(@Nullable WorkOrder other) {
+    return new Facts(order, region, other, decisions, asOf);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.QuoteRange;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.region.RegionCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a settlement waits for a person.
+ *
+ * @param category the category that is held; null when the whole relation is
+ * @param item the item's place from 0, or -1 for the whole order
+ */
+public record Hold(Reason reason, @Nullable CategoryId category, int item, Detail detail) {
+
+  /** The reasons that an order may wait for. */
+  public enum Reason {
+    QUOTE,
+    NO_TIER,
+    REGION_UNKNOWN,
+    PAYEE_UNKNOWN,
+    NO_CONTRACT,
+    NO_BOOK,
+    NO_LIST_PRICE,
+    FACT_MISSING,
+    OUT_OF_RANGE,
+    OVER_LIMIT
+  }
+
+  /** What a person needs to know to end the hold. */
+  public sealed interface Detail {
+
+    /** Nothing beyond the reason. */
+    record None() implements Detail {}
+
+    /** An amount inside a range is asked for. */
+    record Quote(TierId tier, QuoteRange range) implements Detail {}
+
+    /** The region is one of these, or anything when there are none. */
+    record Regions(List<RegionCode> candidates) implements Detail {
+      public Regions {
+        candidates = List.copyOf(candidates);
+      }
+    }
+
+    /** A part has no price on the pricing day. */
+    record NoPrice(PartNo part) implements Detail {}
+
+    /** A fact is needed that the order does not state, by the name that its source uses. */
+    record Missing(String fact) implements Detail {}
+
+    /** The tier has no price for the quantity. */
+    record Beyond(TierId tier) implements Detail {}
+
+    /** The settlement comes to more than may settle without a person. */
+    record Above(Money amount, Money limit) implements Detail {}
+
+    /** Another relation of the order, whose lines are the base, waits itself. */
+    record Waiting(Relation base, Reason reason) implements Detail {}
+  }
+
+  /** A hold of the whole relation. */
+  public static Hold of(Reason reason, Detail detail) {
+    return new Hold(reason, null, -1, detail);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.ModifierId;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.PartNo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One amount of one order in one relation, with where it comes from.
+ *
+ * @param item the item's place from 0, or -1 for the whole order
+ * @param tier the tier that won; null on a line of a modifier for the whole order
+ * @param modifier the modifier that made the line; null on a charge
+ * @param part the part of a price list; else null
+ * @param label the name of the tier or modifier, as people read it
+ * @param quantity the measured quantity; null where none was measured
+ */
+public record Line(
+    Kind kind,
+    CategoryId category,
+    int item,
+    @Nullable TierId tier,
+    @Nullable ModifierId modifier,
+    @Nullable PartNo part,
+    String label,
+    Money amount,
+    @Nullable Exact quantity,
+    Computation computation) {
+
+  /** What made a line. */
+  public enum Kind {
+    CHARGE,
+    MODIFIER,
+    LIMIT
+  }
+}

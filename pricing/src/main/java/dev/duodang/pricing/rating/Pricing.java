@@ -1,0 +1,363 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Charge;
+import dev.duodang.pricing.book.CountScope.Counting;
+import dev.duodang.pricing.book.CountScope.Reach;
+import dev.duodang.pricing.book.Measure;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.PriceList;
+import dev.duodang.pricing.book.Promise;
+import dev.duodang.pricing.book.QuoteRange;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.charge.Flat;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.OrderItem;
+import dev.duodang.pricing.order.Part;
+import dev.duodang.pricing.order.VisitId;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.region.Region;
+import dev.duodang.pricing.region.Resolution;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One order on its way to lines: the winners' charges, then suppression, modifiers and limits. */
+final class Pricing {
+
+  private final CompiledBook compiled;
+  private final PriceBook book;
+  private final Facts facts;
+  private final Instant time;
+  private final Bases bases;
+  private final Tallies known;
+  private final Map<TallyKey, Tally> changed = new HashMap<>();
+  private final Map<String, Tally> ofOrder = new HashMap<>();
+  private final List<Subject> subjects = new ArrayList<>();
+  private final List<Integer> items = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+  private @Nullable Promise promise;
+
+  Pricing(CompiledBook compiled, Facts facts, Instant time, Bases bases, Tallies known) {
+    this.compiled = compiled;
+    this.book = compiled.book();
+    this.facts = facts;
+    this.time = time;
+    this.bases = bases;
+    this.known = known;
+  }
+
+  void add(int item, Subject subject) {
+    subjects.add(subject);
+    items.add(item);
+  }
+
+  List<Subject> subjects() {
+    return subjects;
+  }
+
+  int itemOf(int place) {
+    return items.get(place);
+  }
+
+  /** The subject of a line's item; the first for a line of the whole order. */
+  Subject subjectOf(Line line) {
+    return subjects.get(Math.max(0, items.indexOf(line.item())));
+  }
+
+  WorkOrder order() {
+    return facts.order();
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  List<Hold> holds() {
+    return holds;
+  }
+
+  @Nullable Promise promise() {
+    return promise;
+  }
+
+  Map<TallyKey, Tally> tallies() {
+    return changed;
+  }
+
+  void hold(Hold hold) {
+    holds.add(hold);
+  }
+
+  Hold.Detail regions() {
+    List<Region> candidates =
+        facts.region() instanceof Resolution.Ambiguous ambiguous
+            ? ambiguous.candidates()
+            : List.of();
+    return new Hold.Detail.Regions(candidates.stream().map(Region::code).toList());
+  }
+
+  void charge(Tier tier, int item, Subject subject) {
+    if (tier.category().equals(book.promiseCategory()) && promise == null) {
+      promise = tier.promise();
+    }
+    switch (tier.charge()) {
+      case Charge.Metered metered -> metered(tier, metered, item, subject);
+      case Charge.Summed summed -> summed(tier, summed, item, subject);
+      case Charge.Quoted quoted -> {
+        if (!agreed(tier, quoted.range(), item)) {
+          hold(
+              new Hold(
+                  Hold.Reason.QUOTE,
+                  tier.category(),
+                  item,
+                  new Hold.Detail.Quote(tier.id(), quoted.range())));
+        }
+      }
+      case Charge.Listed listed -> listed(tier, compiled.priceList(listed.list().text()));
+    }
+  }
+
+  /** Makes the line of an amount that somebody entered for this tier; false when nobody has. */
+  private boolean agreed(Tier tier, @Nullable QuoteRange range, int item) {
+    if (range == null) {
+      return false;
+    }
+    Exact amount = facts.decisions().quoteFor(book.relation(), tier.category(), item, tier.id());
+    if (amount == null || !range.contains(amount)) {
+      return false;
+    }
+    add(tier, item, null, null, round(amount), new Computation.OfQuote(amount));
+    return true;
+  }
+
+  private void metered(Tier tier, Charge.Metered charge, int item, Subject subject) {
+    if (agreed(tier, charge.agreed(), item)) {
+      return;
+    }
+    Exact measured = measured(charge.measure(), subject, tier.category(), item);
+    if (measured == null) {
+      return;
+    }
+    if (!charge.tariff().covers(measured)) {
+      hold(
+          new Hold(
+              Hold.Reason.OUT_OF_RANGE, tier.category(), item, new Hold.Detail.Beyond(tier.id())));
+    } else if (charge.scope().reach() == Reach.ITEM) {
+      Computation computation = new Computation.OfTariff(charge.tariff(), measured);
+      long minor = round(charge.tariff().amount(measured));
+      if (minor != 0 || charge.tariff().rate() instanceof Flat) {
+        add(tier, item, null, measured, minor, computation);
+      }
+    } else {
+      counted(tier, charge, item, measured);
+    }
+  }
+
+  /** The difference that this item makes to what its order or visit has together. */
+  private void counted(Tier tier, Charge.Metered charge, int item, Exact measured) {
+    Exact value =
+        charge.scope().counting() == Counting.SUM ? measured : charge.tariff().amount(measured);
+    Tally before = tally(charge.scope().reach(), tier.id().text());
+    Tally after = before.plus(new Tally.Contribution(order().orderNo(), value));
+    long total = round(Counters.exact(charge, after));
+    put(charge.scope().reach(), tier.id().text(), after.given(total));
+    long minor = Math.subtractExact(total, before.givenMinor());
+    if (minor != 0) {
+      String text =
+          charge.scope().counting() == Counting.SUM
+              ? charge.tariff().formula(after.together(Counting.SUM))
+              : charge.tariff().formula(measured);
+      Money given = new Money(before.givenMinor(), book.currency());
+      add(tier, item, null, measured, minor, new Computation.OfCount(text, given));
+    }
+  }
+
+  Tally tally(Reach reach, String counter) {
+    VisitId visit = order().visitId();
+    if (reach != Reach.VISIT || visit == null) {
+      return ofOrder.getOrDefault(counter, Tally.EMPTY);
+    }
+    TallyKey key = new TallyKey(book.relation(), visit, counter);
+    Tally own = changed.get(key);
+    return own == null ? known.get(key) : own;
+  }
+
+  void put(Reach reach, String counter, Tally tally) {
+    VisitId visit = order().visitId();
+    if (reach != Reach.VISIT || visit == null) {
+      ofOrder.put(counter, tally);
+    } else {
+      changed.put(new TallyKey(book.relation(), visit, counter), tally);
+    }
+  }
+
+  private void summed(Tier tier, Charge.Summed charge, int item, Subject subject) {
+    List<Computation.OfTariff> parts = new ArrayList<>();
+    Exact sum = Exact.ZERO;
+    for (Charge.Metered part : charge.parts()) {
+      Exact measured = measured(part.measure(), subject, tier.category(), item);
+      if (measured != null) {
+        parts.add(new Computation.OfTariff(part.tariff(), measured));
+        sum = sum.plus(part.tariff().amount(measured));
+      }
+    }
+    if (parts.isEmpty()) {
+      return;
+    }
+    Exact raised = charge.minimum() == null ? sum : sum.max(charge.minimum());
+    Exact amount = charge.maximum() == null ? raised : raised.min(charge.maximum());
+    long minor = round(amount);
+    if (minor != 0) {
+      Computation computation = new Computation.OfSum(parts, charge.minimum(), charge.maximum());
+      add(tier, item, null, null, minor, computation);
+    }
+  }
+
+  private void listed(Tier tier, PriceIndex prices) {
+    LocalDate day = LocalDateTime.ofInstant(time, book.zone()).toLocalDate();
+    for (Part part : order().parts()) {
+      PriceList.Entry price = prices.on(part.number(), day);
+      if (price == null) {
+        hold(
+            new Hold(
+                Hold.Reason.NO_LIST_PRICE,
+                tier.category(),
+                -1,
+                new Hold.Detail.NoPrice(part.number())));
+      } else {
+        long minor = round(price.price().times(part.quantity()));
+        Computation computation =
+            new Computation.OfListPrice(part.quantity(), price.price(), price.unit());
+        lines.add(
+            new Line(
+                Line.Kind.CHARGE,
+                tier.category(),
+                -1,
+                tier.id(),
+                null,
+                part.number(),
+                tier.name(),
+                new Money(minor, book.currency()),
+                part.quantity(),
+                computation));
+      }
+    }
+  }
+
+  private @Nullable Exact measured(
+      Measure measure, Subject subject, CategoryId category, int item) {
+    return switch (measure) {
+      case Measure.Standard standard -> measured(standard, subject);
+      case Measure.Named named -> subject.measure(named.name());
+      case Measure.CategoryAmount of -> sumOf(of.category(), item);
+      case Measure.RelationAmount of ->
+          switch (bases.of(of.relation(), of.category())) {
+            case Bases.Base.Amount amount -> amount.sum();
+            case Bases.Base.Absent _ -> null;
+            case Bases.Base.Waiting waiting -> {
+              hold(
+                  new Hold(
+                      waiting.reason(),
+                      category,
+                      item,
+                      new Hold.Detail.Waiting(of.relation(), waiting.reason())));
+              yield null;
+            }
+          };
+    };
+  }
+
+  private @Nullable Exact measured(Measure.Standard measure, Subject subject) {
+    OrderItem own = subject.item();
+    return switch (measure) {
+      case ONCE -> Exact.ONE;
+      case QUANTITY -> own == null ? Exact.ONE : own.quantity();
+      case DISTANCE_METRES -> order().distanceMetres();
+      case DURATION_SECONDS -> order().durationSeconds();
+      case STATED_PARTS_AMOUNT -> {
+        @Nullable Exact sum = null;
+        for (Part part : order().parts()) {
+          Exact stated = part.statedAmount();
+          if (stated != null) {
+            sum = sum == null ? stated : sum.plus(stated);
+          }
+        }
+        yield sum;
+      }
+    };
+  }
+
+  private @Nullable Exact sumOf(CategoryId category, int item) {
+    @Nullable Exact sum = null;
+    for (Line line : lines) {
+      boolean inReach = item < 0 || line.item() < 0 || line.item() == item;
+      if (line.category().equals(category) && inReach) {
+        sum = sum == null ? line.amount().toExact() : sum.plus(line.amount().toExact());
+      }
+    }
+    return sum;
+  }
+
+  private void add(
+      Tier tier,
+      int item,
+      Line.@Nullable Kind kind,
+      @Nullable Exact quantity,
+      long minor,
+      Computation computation) {
+    lines.add(
+        new Line(
+            kind == null ? Line.Kind.CHARGE : kind,
+            tier.category(),
+            item,
+            tier.id(),
+            null,
+            null,
+            tier.name(),
+            new Money(minor, book.currency()),
+            quantity,
+            computation));
+  }
+
+  long round(Exact amount) {
+    return Counters.round(book, amount);
+  }
+
+  /** Everything that comes after the charges. */
+  void finish() {
+    suppress();
+    new Modifying(compiled, this).apply();
+    checkLimit();
+  }
+
+  private void suppress() {
+    lines.removeIf(
+        line -> {
+          List<Asked> unless = line.tier() == null ? null : compiled.unless(line.tier());
+          return unless != null
+              && subjects.stream().anyMatch(one -> Rows.test(unless, one) == Truth.HOLDS);
+        });
+  }
+
+  private void checkLimit() {
+    Exact limit = book.holdAbove();
+    if (limit == null || facts.decisions().released().contains(book.relation())) {
+      return;
+    }
+    Exact total =
+        lines.stream().map(line -> line.amount().toExact()).reduce(Exact.ZERO, Exact::plus);
+    if (total.compareTo(limit) > 0) {
+      Money above = Money.round(total, book.currency(), book.rounding());
+      Money allowed = Money.round(limit, book.currency(), book.rounding());
+      hold(Hold.of(Hold.Reason.OVER_LIMIT, new Hold.Detail.Above(above, allowed)));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.duodang.pricing.rating;
+
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.OrderItem;
+import dev.duodang.pricing.order.OrderStatus;
+import dev.duodang.pricing.order.Times;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.region.Region;
+import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.region.Resolution;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates orders by one book. The result depends on the arguments alone; the rater keeps scratch room
+ * between calls and so belongs to one thread.
+ */
+public final class Rater {
+
+  private final CompiledBook compiled;
+  private final PriceBook book;
+  private final int[] ids;
+  private final long[][] sets;
+
+  public Rater(CompiledBook compiled) {
+    this.compiled = compiled;
+    this.book = compiled.book();
+    this.ids = new int[compiled.keys().size()];
+    this.sets = new long[compiled.keys().size()][];
+  }
+
+  public CompiledBook compiled() {
+    return compiled;
+  }
+
+  /**
+   * Rates one order.
+   *
+   * @param bases the lines of the order's other relations
+   * @param tallies what other orders of the same visit came to, without this order
+   */
+  public Rated rate(Facts facts, Bases bases, Tallies tallies) {
+    WorkOrder order = facts.order();
+    boolean isFinal = isFinal(order);
+    Times.Event event = pricingEvent(order);
+    Instant stated = order.times().at(event);
+    if (stated == null && isFinal) {
+      return held(Hold.of(Hold.Reason.FACT_MISSING, new Hold.Detail.Missing(factOf(event))));
+    }
+    Instant time = stated == null ? facts.asOf() : stated;
+    Pricing pricing = new Pricing(compiled, facts, time, bases, tallies);
+    int region = place(facts.region(), compiled.tree());
+    boolean applies = false;
+    List<OrderItem> items = order.items();
+    for (int i = 0; i < Math.max(1, items.size()); i++) {
+      OrderItem item = items.isEmpty() ? null : items.get(i);
+      Subject subject = new Subject(order, item, facts.related(), region, time, book.zone());
+      Truth truth = Rows.test(compiled.appliesWhen(), subject);
+      if (truth == Truth.OPEN) {
+        return held(new Hold(Hold.Reason.REGION_UNKNOWN, null, -1, pricing.regions()));
+      }
+      if (truth == Truth.HOLDS) {
+        applies = true;
+        pricing.add(items.isEmpty() ? -1 : i, subject);
+      }
+    }
+    if (applies) {
+      match(pricing);
+      pricing.finish();
+    }
+    return result(pricing, isFinal, time);
+  }
+
+  private boolean isFinal(WorkOrder order) {
+    return switch (order.status()) {
+      case OPEN -> false;
+      case COMPLETED -> book.finalAt() != Times.Event.VERIFIED;
+      case VERIFIED, CANCELLED -> true;
+    };
+  }
+
+  private Times.Event pricingEvent(WorkOrder order) {
+    return order.status() == OrderStatus.CANCELLED ? Times.Event.CANCELLED : book.pricedAt();
+  }
+
+  private static String factOf(Times.Event event) {
+    return event.name().toLowerCase(Locale.ROOT) + "At";
+  }
+
+  /** The place of the region, or of what is known of it, in a tree; -1 for nothing known. */
+  static int place(Resolution resolution, RegionTree tree) {
+    @Nullable Region known =
+        switch (resolution) {
+          case Resolution.Resolved resolved -> resolved.region();
+          case Resolution.Ambiguous ambiguous -> ambiguous.ancestor();
+          case Resolution.Unknown _ -> null;
+        };
+    return known == null ? -1 : tree.index(known.code());
+  }
+
+  private void match(Pricing pricing) {
+    for (CategoryIndex category : compiled.categories()) {
+      if (category.category().per() == FeeCategory.Per.ITEM) {
+        for (int i = 0; i < pricing.subjects().size(); i++) {
+          Subject subject = pricing.subjects().get(i);
+          take(pricing, category, pricing.itemOf(i), subject, find(category, subject));
+        }
+      } else {
+        matchOnce(pricing, category);
+      }
+    }
+  }
+
+  /** For an order as a whole, the best row that any of its items finds. */
+  private void matchOnce(Pricing pricing, CategoryIndex category) {
+    int best = CategoryIndex.NONE;
+    Subject chosen = pricing.subjects().getFirst();
+    for (Subject subject : pricing.subjects()) {
+      int found = find(category, subject);
+      if (found == CategoryIndex.OPEN) {
+        best = found;
+        break;
+      }
+      if (found >= 0 && (best < 0 || found < best)) {
+        best = found;
+        chosen = subject;
+      }
+    }
+    take(pricing, category, -1, chosen, best);
+  }
+
+  private int find(CategoryIndex category, Subject subject) {
+    List<Key> keys = compiled.keys();
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = keys.get(i).id(subject);
+    }
+    return category.find(ids, subject, sets);
+  }
+
+  private static void take(
+      Pricing pricing, CategoryIndex category, int item, Subject subject, int found) {
+    if (found == CategoryIndex.OPEN) {
+      pricing.hold(
+          new Hold(Hold.Reason.REGION_UNKNOWN, category.category().id(), item, pricing.regions()));
+    } else if (found >= 0) {
+      pricing.charge(category.row(found).tier(), item, subject);
+    } else if (category.category().required()
+        && subject.order().status() != OrderStatus.CANCELLED) {
+      pricing.hold(
+          new Hold(Hold.Reason.NO_TIER, category.category().id(), item, new Hold.Detail.None()));
+    }
+  }
+
+  private Rated result(Pricing pricing, boolean isFinal, Instant time) {
+    List<Line> lines = pricing.lines();
+    List<Hold> holds = pricing.holds();
+    Rated.State state;
+    if (!holds.isEmpty()) {
+      state = Rated.State.ON_HOLD;
+    } else if (pricing.order().status() == OrderStatus.CANCELLED && lines.isEmpty()) {
+      state = Rated.State.VOIDED;
+    } else if (lines.isEmpty() && pricing.tallies().isEmpty()) {
+      state = Rated.State.NOT_APPLICABLE;
+    } else {
+      state = isFinal ? Rated.State.SETTLED : Rated.State.ESTIMATED;
+    }
+    return new Rated(
+        state, time, book.currency(), lines, holds, pricing.promise(), pricing.tallies());
+  }
+
+  private Rated held(Hold hold) {
+    return new Rated(
+        Rated.State.ON_HOLD, null, book.currency(), List.of(), List.of(hold), null, Map.of());
+  }
+
+  /**
+   * Takes an order out of a tally of this book.
+   *
+   * @return the tally without the order, and by how many minor units what was given changes
+   * @throws IllegalArgumentException when the book has neither a tier nor a modifier of that name
+   */
+  public Withdrawal withdraw(TallyKey key, Tally tally, WorkOrder order) {
+    Tally rest = tally.without(order.orderNo());
+    long given = Counters.price(book, key.counter(), rest);
+    return new Withdrawal(
+        rest.given(given), new Money(given - tally.givenMinor(), book.currency()));
+  }
+
+  /** A tally without an order, and the change in what was given. */
+  public record Withdrawal(Tally rest, Money change) {}
+
+  RoundingMode rounding() {
+    return book.rounding();
+  }
+}

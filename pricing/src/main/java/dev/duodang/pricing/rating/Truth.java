@@ -1,0 +1,9 @@
+package dev.duodang.pricing.rating;
+
+/** Whether a condition holds for an order as far as its facts go. */
+public enum Truth {
+  HOLDS,
+  FAILS,
+  /** The known region leaves it open. */
+  OPEN
+}

@@ -1,0 +1,19 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.book.BookId;
+
+/** One version of a book; versions count from 1. */
+public record BookVersion(BookId book, int version) {
+
+  public BookVersion {
+    if (version < 1) {
+      throw new IllegalArgumentException("version " + version + " of " + book + " is below 1");
+    }
+  }
+
+  /** {@code home-service v7}. */
+  @Override
+  public String toString() {
+    return book + " v" + version;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.order.Counterparty;
+import dev.duodang.pricing.order.Handler;
+import dev.duodang.pricing.order.PartyId;
+import dev.duodang.pricing.order.WorkOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** Who stands on each side of a relation in an order. */
+final class Parties {
+
+  private Parties() {}
+
+  /** Whether an order can concern a relation, as far as who takes part goes. */
+  static boolean concerns(Relation relation, WorkOrder order) {
+    return takesPart(relation.payer(), order, true) && takesPart(relation.payee(), order, false);
+  }
+
+  private static boolean takesPart(PartyKind kind, WorkOrder order, boolean pays) {
+    Counterparty counterparty = order.counterparty();
+    return switch (kind) {
+      case HEADQUARTERS, CUSTOMER, BRAND -> true;
+      case PARTNER ->
+          counterparty == null
+              ? order.onBehalfOf() == null
+              : counterparty.kind() == Counterparty.Kind.PARTNER;
+      case ENGINEER -> !engineers(order).isEmpty();
+      case DEPARTMENT ->
+          pays
+              ? order.onBehalfOf() != null
+              : counterparty != null && counterparty.kind() == Counterparty.Kind.DEPARTMENT;
+    };
+  }
+
+  static Party payer(Relation relation, WorkOrder order) {
+    return relation.payer() == PartyKind.DEPARTMENT
+        ? new Party(PartyKind.DEPARTMENT, order.onBehalfOf())
+        : party(relation.payer(), order);
+  }
+
+  static Party payee(Relation relation, WorkOrder order) {
+    return party(relation.payee(), order);
+  }
+
+  private static Party party(PartyKind kind, WorkOrder order) {
+    PartyId counterparty =
+        Optional.ofNullable(order.counterparty()).map(Counterparty::id).orElse(null);
+    return switch (kind) {
+      case HEADQUARTERS -> new Party(kind, null);
+      case BRAND ->
+          new Party(
+              kind,
+              order.items().stream()
+                  .flatMap(item -> Optional.ofNullable(item.brand()).stream())
+                  .findFirst()
+                  .map(brand -> PartyId.of(brand.text()))
+                  .orElse(null));
+      case CUSTOMER -> new Party(kind, order.customer().id());
+      case PARTNER, DEPARTMENT -> new Party(kind, counterparty);
+      case ENGINEER -> {
+        List<Handler> engineers = engineers(order);
+        yield new Party(kind, engineers.isEmpty() ? null : engineers.getFirst().id());
+      }
+    };
+  }
+
+  /** The engineers of an order: its handlers, or a counterparty who is an engineer himself. */
+  static List<Handler> engineers(WorkOrder order) {
+    Counterparty counterparty = order.counterparty();
+    boolean alone =
+        order.handlers().isEmpty()
+            && counterparty != null
+            && counterparty.kind() == Counterparty.Kind.ENGINEER;
+    return alone ? List.of(Handler.of(counterparty.id())) : order.handlers();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.rating.Rater;
+import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that a settlement posts, after those that take back what was posted before. */
+public final class Postings {
+
+  private Postings() {}
+
+  /** The lines among all posted ones that nothing has taken back. */
+  public static List<Posting> standing(List<Posting> posted) {
+    Set<Integer> reversed = new HashSet<>();
+    for (Posting posting : posted) {
+      if (posting.reverses() != null) {
+        reversed.add(posting.reverses());
+      }
+    }
+    return posted.stream()
+        .filter(one -> one.reverses() == null && !reversed.contains(one.number()))
+        .filter(one -> one.kind() != Posting.Kind.REVERSAL)
+        .toList();
+  }
+
+  /**
+   * Lines that take back standing ones in full.
+   *
+   * @param next the number of the first new line
+   */
+  public static List<Posting> reversals(
+      List<Posting> standing, int next, Revision revision, Posting.Cause cause) {
+    List<Posting> reversals = new ArrayList<>();
+    for (Posting posting : standing) {
+      reversals.add(
+          reversal(posting, next + reversals.size(), revision, cause, posting.amount().negate()));
+    }
+    return reversals;
+  }
+
+  static Posting reversal(
+      Posting of, int number, Revision revision, Posting.Cause cause, Money amount) {
+    return new Posting(
+        number,
+        Posting.Kind.REVERSAL,
+        revision,
+        of.relation(),
+        of.book(),
+        of.category(),
+        of.item(),
+        of.tier(),
+        of.modifier(),
+        of.part(),
+        of.label(),
+        amount,
+        of.quantity(),
+        of.formula(),
+        of.number(),
+        cause);
+  }
+
+  /** The lines of all settled relations; those on hold or estimated post nothing. */
+  public static List<Posting> of(Settlement settlement, int next, Revision revision) {
+    List<Posting> postings = new ArrayList<>();
+    for (RelationSettlement relation : settlement.relations()) {
+      BookVersion book = relation.book();
+      if (relation.rated().state() == Rated.State.SETTLED && book != null) {
+        for (Line line : relation.rated().lines()) {
+          postings.add(posting(line, next + postings.size(), revision, relation, book));
+        }
+      }
+    }
+    return postings;
+  }
+
+  private static Posting posting(
+      Line line, int number, Revision revision, RelationSettlement relation, BookVersion book) {
+    return new Posting(
+        number,
+        kind(line.kind()),
+        revision,
+        relation.relation(),
+        book,
+        line.category(),
+        line.item(),
+        line.tier(),
+        line.modifier(),
+        line.part(),
+        line.label(),
+        line.amount(),
+        line.quantity(),
+        line.computation().text(),
+        null,
+        null);
+  }
+
+  private static Posting.Kind kind(Line.Kind kind) {
+    return switch (kind) {
+      case CHARGE -> Posting.Kind.CHARGE;
+      case MODIFIER -> Posting.Kind.MODIFIER;
+      case LIMIT -> Posting.Kind.LIMIT;
+    };
+  }
+
+  /** Reversals that leave each tally of the order's visit at the price of what remains in it. */
+  public record Withdrawn(List<Posting> reversals, Map<TallyKey, Tally> tallies) {}
+
+  /**
+   * Takes back all standing lines of an order. Lines that count over a visit give back what the
+   * visit's price falls by, the last of them the rest, so that a visit always sums to the price of
+   * its total; all others give back their amounts.
+   *
+   * @param counted the keys of the tallies that the order has a part in
+   */
+  public static Withdrawn withdraw(
+      List<Posting> standing,
+      Set<TallyKey> counted,
+      Tallies tallies,
+      WorkOrder order,
+      Settler settler,
+      int next,
+      Revision revision,
+      Posting.Cause cause) {
+    Map<TallyKey, Tally> rest = new HashMap<>();
+    Map<TallyKey, Money> due = new HashMap<>();
+    for (TallyKey key : counted) {
+      Rater rater = raterOf(key, standing, settler);
+      if (rater != null) {
+        Rater.Withdrawal withdrawal = rater.withdraw(key, tallies.get(key), order);
+        rest.put(key, withdrawal.rest());
+        due.put(key, withdrawal.change());
+      }
+    }
+    List<Posting> reversals = new ArrayList<>();
+    for (int i = 0; i < standing.size(); i++) {
+      Posting posting = standing.get(i);
+      @Nullable TallyKey key = keyOf(posting, due.keySet());
+      Money amount = posting.amount().negate();
+      if (key != null) {
+        Money left = due.getOrDefault(key, amount);
+        amount =
+            isLast(posting, standing.subList(i + 1, standing.size())) ? left : larger(amount, left);
+        due.put(key, left.minus(amount));
+      }
+      reversals.add(reversal(posting, next + reversals.size(), revision, cause, amount));
+    }
+    return new Withdrawn(reversals, rest);
+  }
+
+  /** Of two amounts to give back, the one that gives back less. */
+  private static Money larger(Money a, Money b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static boolean isLast(Posting posting, List<Posting> following) {
+    return following.stream()
+        .noneMatch(
+            other ->
+                counter(other).equals(counter(posting))
+                    && other.relation().equals(posting.relation()));
+  }
+
+  private static @Nullable TallyKey keyOf(Posting posting, Set<TallyKey> keys) {
+    return keys.stream()
+        .filter(key -> key.relation().equals(posting.relation()))
+        .filter(key -> key.counter().equals(counter(posting)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a line would be counted under: its modifier, else its tier. */
+  private static String counter(Posting posting) {
+    if (posting.modifier() != null) {
+      return posting.modifier().text();
+    }
+    return posting.tier() == null ? "" : posting.tier().text();
+  }
+
+  private static @Nullable Rater raterOf(TallyKey key, List<Posting> standing, Settler settler) {
+    for (Posting posting : standing) {
+      if (posting.relation().equals(key.relation())) {
+        Edition edition = settler.shelf().edition(posting.book());
+        return edition == null ? null : settler.rater(edition);
+      }
+    }
+    List<Edition> editions = settler.shelf().editions(key.relation());
+    return editions.isEmpty() ? null : settler.rater(editions.getFirst());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.duodang.pricing.wording;
+
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Hold.Detail;
+import dev.duodang.pricing.region.RegionTree;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a settlement waits for, in a sentence. */
+final class HoldWording {
+
+  private final PriceBook book;
+  private final RegionTree tree;
+  private final Language language;
+
+  HoldWording(PriceBook book, RegionTree tree, Language language) {
+    this.book = book;
+    this.tree = tree;
+    this.language = language;
+  }
+
+  String sentence(Hold hold) {
+    String reason = reason(hold.reason());
+    String detail = detail(hold.detail());
+    return detail.isEmpty() ? reason : reason + language.choose("，", ", ") + detail;
+  }
+
+  private String reason(Hold.Reason reason) {
+    return switch (reason) {
+      case QUOTE -> language.choose("待报价", "waits for a quote");
+      case NO_TIER -> language.choose("没有适用的档位", "no tier applies");
+      case REGION_UNKNOWN -> language.choose("区域无法确定", "the region cannot be told");
+      case PAYEE_UNKNOWN -> language.choose("收款方未知", "the payee is not known");
+      case NO_CONTRACT -> language.choose("没有有效合同", "there is no contract");
+      case NO_BOOK -> language.choose("计价时没有有效的价格手册", "no price book is valid at the pricing time");
+      case NO_LIST_PRICE -> language.choose("价目表中没有价格", "the price list has no price");
+      case FACT_MISSING -> language.choose("缺少必要信息", "a fact is missing");
+      case OUT_OF_RANGE -> language.choose("超出档位的计价范围", "the quantity is beyond the tier's prices");
+      case OVER_LIMIT ->
+          language.choose("金额超过自动结算上限", "the amount is above what settles without a person");
+    };
+  }
+
+  private String detail(Detail detail) {
+    return switch (detail) {
+      case Detail.None _ -> "";
+      case Detail.Quote quote ->
+          language.choose("「", "")
+              + name(quote.tier())
+              + language.choose("」金额应在 ", " between ")
+              + quote.range().minimum()
+              + language.choose(" 到 ", " and ")
+              + quote.range().maximum()
+              + language.choose(" 之间", "");
+      case Detail.Regions regions -> candidates(regions);
+      case Detail.NoPrice price -> language.choose("配件 ", "part ") + price.part();
+      case Detail.Missing missing -> missing.fact();
+      case Detail.Beyond beyond -> name(beyond.tier());
+      case Detail.Above above ->
+          above.amount() + language.choose(" 高于上限 ", " is above the limit ") + above.limit();
+      case Detail.Waiting waiting ->
+          language.choose(
+              "等待 " + waiting.base() + " 先结算", "until " + waiting.base() + " is settled");
+    };
+  }
+
+  private String candidates(Detail.Regions regions) {
+    if (regions.candidates().isEmpty()) {
+      return language.choose("请选择区域", "choose the region");
+    }
+    List<String> paths = regions.candidates().stream().limit(5).map(tree::path).toList();
+    return language.choose("可能是 ", "it may be ")
+        + paths.stream().collect(Collectors.joining(language.choose("、", " or ")))
+        + (regions.candidates().size() > 5 ? " …" : "");
+  }
+
+  private String name(TierId id) {
+    Tier tier = book.tier(id);
+    return tier == null ? id.text() : tier.name();
+  }
+}

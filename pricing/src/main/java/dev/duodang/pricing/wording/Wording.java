@@ -1,0 +1,244 @@
+package dev.duodang.pricing.wording;
+
+import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.RegionGroup;
+import dev.duodang.pricing.order.Code;
+import dev.duodang.pricing.rating.Explanation;
+import dev.duodang.pricing.rating.Explanation.Reason;
+import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.region.RegionTree;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences about one book's results in one language. */
+public final class Wording {
+
+  private final PriceBook book;
+  private final RegionTree tree;
+  private final Language language;
+  private final Names names;
+
+  private Wording(PriceBook book, RegionTree tree, Language language) {
+    this.book = book;
+    this.tree = tree;
+    this.language = language;
+    this.names = new Names(book, language);
+  }
+
+  /**
+   * @param tree the tree that the book is compiled over
+   */
+  public static Wording of(PriceBook book, RegionTree tree, Language language) {
+    return new Wording(book, tree, language);
+  }
+
+  /** What conditions ask, one text each: {@code 区域属于「核心城市」}. */
+  public List<String> conditions(Conditions conditions) {
+    return conditions.all().stream().map(this::condition).toList();
+  }
+
+  /** What one condition asks. */
+  public String condition(Condition condition) {
+    return switch (condition) {
+      case Condition.OneOf set -> set(set);
+      case Condition.InRange range -> names.of(range.number()) + " " + range.range();
+      case Condition.During during ->
+          names.of(during.event()) + period(during.from(), during.until());
+      case Condition.AtHours hours ->
+          names.of(hours.event()) + " " + hours.from() + "–" + hours.until();
+      case Condition.OnWeekdays weekdays ->
+          names.of(weekdays.event())
+              + " "
+              + weekdays.days().stream().sorted().map(names::of).collect(joined());
+      case Condition.Happened happened ->
+          happened.expected()
+              ? language.choose("已" + names.of(happened.event()), names.of(happened.event()))
+              : language.choose(
+                  "未" + names.of(happened.event()), "not " + names.of(happened.event()));
+      case Condition.InStatus status ->
+          language.choose("状态是 ", "the status is ")
+              + status.statuses().stream().sorted().map(names::of).collect(joined());
+      case Condition.Follows follows -> follows(follows);
+      case Condition.BetweenDays days ->
+          names.attribute(days.attribute()) + period(days.from(), days.until());
+    };
+  }
+
+  private String set(Condition.OneOf set) {
+    String name = names.of(set.dimension());
+    boolean tree =
+        set.dimension() == Dimension.Standard.REGION
+            || set.dimension() == Dimension.Standard.SERVICE;
+    String in =
+        set.included().isEmpty()
+            ? ""
+            : name
+                + (tree ? language.choose("属于", " is in ") : language.choose("是 ", " is "))
+                + values(set.included());
+    String out =
+        set.excluded().isEmpty()
+            ? ""
+            : name
+                + (tree
+                    ? language.choose("不属于", " is not in ")
+                    : language.choose("不是 ", " is not "))
+                + values(set.excluded());
+    return in.isEmpty() || out.isEmpty() ? in + out : in + language.choose("，", ", ") + out;
+  }
+
+  private String values(Collection<Code> values) {
+    return values.stream().map(Code::text).sorted().map(this::value).collect(joined());
+  }
+
+  /** A group stands in corner brackets, so that it is not taken for a place. */
+  private String value(String text) {
+    boolean group =
+        book.groups().stream().map(RegionGroup::name).anyMatch(name -> name.text().equals(text));
+    return group ? "「" + text + "」" : text;
+  }
+
+  private java.util.stream.Collector<CharSequence, ?, String> joined() {
+    return Collectors.joining(language.choose("、", ", "));
+  }
+
+  private String period(@Nullable Object from, @Nullable Object until) {
+    String start = from == null ? "" : language.choose(" " + from + " 起", " from " + from);
+    String end = until == null ? "" : language.choose(" " + until + " 前", " before " + until);
+    return start + end;
+  }
+
+  private String follows(Condition.Follows follows) {
+    String kind = names.of(follows.kind());
+    String days =
+        follows.withinDays() == null
+            ? ""
+            : language.choose(
+                follows.withinDays() + " 天内的", " within " + follows.withinDays() + " days");
+    String handler =
+        follows.sameHandler() ? language.choose("，同一工程师", " by the same engineer") : "";
+    return language.choose("是" + days + kind + handler, "it is a " + kind + days + handler);
+  }
+
+  /** Why a tier did not win: {@code 客户分层是 MEMBER，要求客户分层是 VIP}. */
+  public String reason(Reason reason, @Nullable String winner) {
+    return switch (reason) {
+      case Reason.Fails fails -> fails(fails);
+      case Reason.Cancelled _ ->
+          language.choose(
+              "工单已取消，此档位不适用于取消", "the order is cancelled, which the tier does not admit");
+      case Reason.NotValid _ ->
+          language.choose("计价时不在有效期内", "it was not valid at the pricing time");
+      case Reason.Priority priority ->
+          language.choose(
+              "优先级 " + priority.own() + " 低于" + shown(winner) + "的 " + priority.winners(),
+              "its priority " + priority.own() + " is below " + priority.winners() + of(winner));
+      case Reason.LessSpecific less ->
+          language.choose(
+              names.of(less.dimension()) + "条件不如" + shown(winner) + "具体",
+              "it says less about " + names.of(less.dimension()) + " than " + shown(winner));
+      case Reason.Earlier _ -> language.choose("生效日期更早", "it is valid from an earlier day");
+      case Reason.Tie _ -> language.choose("与其他档位无法区分", "nothing sets it apart");
+      case Reason.Open open ->
+          language.choose("区域不完整，无法判断", "the region is not known well enough to tell whether ")
+              + condition(open.condition());
+    };
+  }
+
+  private String fails(Reason.Fails fails) {
+    String asked = condition(fails.condition());
+    String actual = fails.actual();
+    if (actual == null) {
+      return language.choose(
+          "要求" + asked + "，工单没有此信息", "it asks that " + asked + ", which the order does not state");
+    }
+    return language.choose(
+        "要求" + asked + "，实际为 " + actual, "it asks that " + asked + ", but it is " + actual);
+  }
+
+  private String shown(@Nullable String winner) {
+    return winner == null
+        ? language.choose("其他档位", "the others")
+        : language.choose("「" + winner + "」", winner);
+  }
+
+  private String of(@Nullable String winner) {
+    return winner == null ? "" : " of " + winner;
+  }
+
+  /** Why a settlement waits, and for what. */
+  public String hold(Hold hold) {
+    String subject = hold.category() == null ? "" : categoryName(hold) + language.choose("：", ": ");
+    return subject + new HoldWording(book, tree, language).sentence(hold);
+  }
+
+  private String categoryName(Hold hold) {
+    FeeCategory category = hold.category() == null ? null : book.category(hold.category());
+    return category == null ? "" : category.name();
+  }
+
+  /** One line with its computation: {@code 上门费 53.50 = 30.00 + 9.4 × 2.50}. */
+  public String line(Line line) {
+    String amount = line.amount().toString();
+    String formula = line.computation().text();
+    return line.label() + " " + amount + (formula.equals(amount) ? "" : " = " + formula);
+  }
+
+  /** The whole result in one sentence: {@code 233.50 = 人工 180.00 + 上门费 53.50}. */
+  public String sentence(Explanation explanation) {
+    Rated rated = explanation.rated();
+    if (!rated.holds().isEmpty()) {
+      return rated.holds().stream()
+          .map(this::hold)
+          .collect(Collectors.joining(language.choose("；", "; ")));
+    }
+    Map<String, dev.duodang.pricing.money.Money> sums = new LinkedHashMap<>();
+    for (Line line : rated.lines()) {
+      FeeCategory category = book.category(line.category());
+      String name = category == null ? line.category().text() : category.name();
+      sums.merge(name, line.amount(), dev.duodang.pricing.money.Money::plus);
+    }
+    String parts =
+        sums.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(" + "));
+    return rated.total() + (parts.isEmpty() ? "" : " = " + parts) + winners(explanation);
+  }
+
+  private String winners(Explanation explanation) {
+    StringBuilder text = new StringBuilder();
+    for (Explanation.Choice choice : explanation.choices()) {
+      var winner = choice.winner();
+      if (winner != null && !winner.when().all().isEmpty() && hasLine(explanation, winner.id())) {
+        text.append(language.choose("；", "; "))
+            .append(winner.name())
+            .append(language.choose("：", ": "))
+            .append(String.join(language.choose("，", ", "), conditions(winner.when())));
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean hasLine(Explanation explanation, dev.duodang.pricing.book.TierId tier) {
+    return explanation.rated().lines().stream().anyMatch(line -> tier.equals(line.tier()));
+  }
+
+  /** The pricing time in the book's zone: {@code 2026-11-20 14:00}. */
+  public String pricingTime(Rated rated) {
+    if (rated.pricingTime() == null) {
+      return "";
+    }
+    LocalDateTime time = LocalDateTime.ofInstant(rated.pricingTime(), book.zone());
+    return time.toLocalDate() + " " + time.toLocalTime().withNano(0);
+  }
+}
