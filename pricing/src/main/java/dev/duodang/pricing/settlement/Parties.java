@@ -70,10 +70,11 @@ final class Parties {
   /** The engineers of an order: its handlers, or a counterparty who is an engineer himself. */
   static List<Handler> engineers(WorkOrder order) {
     Counterparty counterparty = order.counterparty();
-    boolean alone =
-        order.handlers().isEmpty()
-            && counterparty != null
-            && counterparty.kind() == Counterparty.Kind.ENGINEER;
-    return alone ? List.of(Handler.of(counterparty.id())) : order.handlers();
+    if (counterparty != null
+        && counterparty.kind() == Counterparty.Kind.ENGINEER
+        && order.handlers().isEmpty()) {
+      return List.of(Handler.of(counterparty.id()));
+    }
+    return order.handlers();
   }
 }

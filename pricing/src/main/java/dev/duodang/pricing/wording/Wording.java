@@ -37,6 +37,8 @@ public final class Wording {
   }
 
   /**
+   * Sentences about one book.
+   *
    * @param tree the tree that the book is compiled over
    */
   public static Wording of(PriceBook book, RegionTree tree, Language language) {
