@@ -67,6 +67,11 @@ class JavaRulesTest extends RuleTest {
     assertKept(
         new BannedCalls(),
         statement("server/src/main/java/TimeConfiguration.java", "Clock.systemUTC()"));
+    assertKept(
+        new BannedCalls(),
+        file(
+            "server/src/main/java/A.java",
+            "class A {\n  public static void main(String[] a) {\n    System.exit(run(System.out));\n  }\n}\n"));
   }
 
   @ParameterizedTest
