@@ -154,10 +154,12 @@ record_start() { # name, JVM options, class and its arguments
 
 # Becomes build/NAME, so that signals reach it.
 start() { # name, JVM options, class and its arguments
+    local fast_start=
     read_class_path "$1"
     use_utf8
+    [ ! -f "$built/$1/duodang.aot" ] || fast_start=-XX:AOTCache=$built/$1/duodang.aot
     # shellcheck disable=SC2086 # DUODANG_JAVA_OPTIONS is a list
-    CLASSPATH=$class_path exec "$jdk/bin/java" "-XX:AOTCache=$built/$1/duodang.aot" ${DUODANG_JAVA_OPTIONS:-} "${@:2}"
+    CLASSPATH=$class_path exec "$jdk/bin/java" ${fast_start:+"$fast_start"} ${DUODANG_JAVA_OPTIONS:-} "${@:2}"
 }
 
 # Names and texts in Chinese need a UTF-8 locale; a service or a container often has none.

@@ -1,0 +1,31 @@
+package dev.duodang.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a benchmark works.
+ *
+ * @param root the checkout, with the script {@code duodang} in it
+ */
+record Workplace(Path root) {
+
+  Path duodang() {
+    return root.resolve("duodang");
+  }
+
+  /** A folder for generated files, which is not part of the repository. */
+  Path scratch(String benchmark) throws IOException {
+    return Files.createDirectories(root.resolve("build/bench-data").resolve(benchmark));
+  }
+
+  Path results() throws IOException {
+    return Files.createDirectories(root.resolve("bench/results"));
+  }
+
+  /** The java that runs this program. */
+  Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+}
