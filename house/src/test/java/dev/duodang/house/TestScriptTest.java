@@ -82,6 +82,20 @@ class TestScriptTest {
   }
 
   @Test
+  void aRunnerThatWritesNoXmlIsCountedByItsLastLine() throws Exception {
+    report(
+        "build/reports/browser.log",
+        "ok sign in\n1 passed, 1 failed\n6 passed, 2 failed, 1 skipped\n");
+
+    Outcome outcome = count("true");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out().replaceAll(" +", " "))
+        .contains("console in the browser 9 2 0 1\n")
+        .endsWith("6 passed, 2 failed, 1 skipped\n");
+  }
+
+  @Test
   void aFailureAndAnErrorFailTheRun() throws Exception {
     surefire("cli", "C", 4, 1, 1, 1);
 
