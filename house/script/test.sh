@@ -3,11 +3,19 @@
 
 failed_steps=()
 
+# Runs a step in a shell of its own, where any failing command ends it; the others run all the same.
 step() { # what, command...
-    local what=$1
+    local what=$1 status
     shift
     printf '\n==== %s\n' "$what"
-    if ! "$@"; then
+    set +e
+    (
+        set -e
+        "$@"
+    )
+    status=$?
+    set -e
+    if [ "$status" != 0 ]; then
         failed_steps+=("$what")
         printf '==== failed: %s\n' "$what"
     fi
