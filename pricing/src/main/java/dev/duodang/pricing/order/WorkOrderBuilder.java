@@ -193,8 +193,17 @@ public final class WorkOrderBuilder {
    * @throws IllegalArgumentException when a fact is outside of what is allowed
    */
   public WorkOrder build() {
+    return build(orderNo);
+  }
+
+  /**
+   * The order under another number than the builder was made with.
+   *
+   * @throws IllegalArgumentException when a fact is outside of what is allowed
+   */
+  public WorkOrder build(OrderNo number) {
     return new WorkOrder(
-        orderNo,
+        number,
         revision,
         updatedAt,
         status,
