@@ -1,24 +1,23 @@
 package dev.duodang.pricing.region;
 
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one address: what stands before the regions, the regions, and what follows them. */
 final class AddressParts {
 
   private static final int[] NOTHING = {};
 
-  private static final List<String> OPENINGS =
-      List.of(
-          ("中华人民共和国 中国 收货地址 收件地址 详细地址 联系地址 服务地址 安装地址 维修地址 上门地址 客户地址 家庭地址 单位地址 公司地址 地址 住址 "
-                  + "所在地区 所在地 邮政编码 邮编 家住 住在 位于 寄往 寄到 发往 送到 送至 我在 我住")
-              .split(" ", -1));
+  private static final WordSet OPENINGS =
+      WordSet.of(
+          "中华人民共和国 中国 收货地址 收件地址 详细地址 联系地址 服务地址 安装地址 维修地址 上门地址 客户地址 家庭地址 单位地址 公司地址 地址 住址 "
+              + "所在地区 所在地 邮政编码 邮编 家住 住在 位于 寄往 寄到 发往 送到 送至 我在 我住");
 
   /** Words that end the name of an area that is no unit of the tree. */
-  private static final List<String> AREAS =
-      List.of("开发区 高新区 经开区 新区 园区 示范区 度假区 保税区 管理区 实验区 试验区 风景区 名胜区 工业区 合作区".split(" ", -1));
+  private static final WordSet AREAS =
+      WordSet.of("开发区 高新区 经开区 新区 园区 示范区 度假区 保税区 管理区 实验区 试验区 风景区 名胜区 工业区 合作区");
 
-  private static final List<String> PREFECTURES = List.of("市", "地区", "州", "盟");
+  private static final WordSet PREFECTURES = WordSet.of("市 地区 州 盟");
 
   private static final int AREA_LENGTH_MAX = 16;
   private static final int PREFECTURE_LENGTH_MAX = 8;
@@ -72,15 +71,12 @@ final class AddressParts {
     if (tree.isLeaf(region)) {
       return reading;
     }
-    Reading behindArea = behind(reading, AREAS, AREA_LENGTH_MAX);
-    if (!behindArea.isEmpty()) {
-      return behindArea;
+    Reading behind = behind(reading, AREAS, AREA_LENGTH_MAX);
+    if (behind == null && tree.depth(region) == 1) {
+      behind = behind(reading, PREFECTURES, PREFECTURE_LENGTH_MAX);
     }
-    if (tree.depth(region) == 1) {
-      Reading behindPrefecture = behind(reading, PREFECTURES, PREFECTURE_LENGTH_MAX);
-      if (!behindPrefecture.isEmpty()) {
-        return behindPrefecture;
-      }
+    if (behind != null) {
+      return behind;
     }
     for (int at = nextPart(reading.end()); at < text.length; at = nextPart(at)) {
       Reading later = Reading.inFull(tree, trie, text, at, region);
@@ -91,25 +87,30 @@ final class AddressParts {
     return reading;
   }
 
-  private Reading behind(Reading reading, List<String> words, int lengthMax) {
+  private @Nullable Reading behind(Reading reading, WordSet words, int lengthMax) {
     int until = Math.min(text.length, reading.end() + lengthMax);
     for (int at = reading.end(); at < until; at++) {
-      for (int w = 0; w < words.size(); w++) {
-        String word = words.get(w);
-        if (StreetWords.startsWith(text, at, word)) {
-          Reading next = Reading.inFull(tree, trie, text, at + word.length(), reading.region());
-          if (!next.isEmpty() && next.full() && next.region() != reading.region()) {
-            return next;
-          }
+      int length = words.lengthAt(text, at);
+      if (length > 0) {
+        Reading next = Reading.inFull(tree, trie, text, at + length, reading.region());
+        if (!next.isEmpty() && next.full() && next.region() != reading.region()) {
+          return next;
         }
       }
     }
-    return Reading.of(tree, trie, text, text.length, Reading.ANYWHERE);
+    return null;
   }
 
   /** What directly follows and cannot lie in the regions read: 杭州市 behind 广东省. */
   int[] contradicting(Reading reading) {
-    Reading next = Reading.of(tree, trie, text, reading.end(), Reading.ANYWHERE);
+    int at = reading.end();
+    while (at < text.length && text[at] == AddressText.BLANK) {
+      at++;
+    }
+    if (at == text.length || !trie.begins(text[at])) {
+      return NOTHING;
+    }
+    Reading next = Reading.of(tree, trie, text, at, Reading.ANYWHERE);
     if (next.isEmpty() || !isClaim(reading, next)) {
       return NOTHING;
     }
@@ -129,9 +130,11 @@ final class AddressParts {
         next.names() == 1
             && tree.depth(next.region()) == 3
             && (undivided || next.lastName().endsWith("新区"));
+    int behind = next.end();
     if (areaOfItsOwn
-        || StreetWords.building(text, next.end())
-        || StreetWords.street(text, next.end())) {
+        || StreetWords.building(text, behind)
+        || StreetWords.street(text, behind)
+        || (!next.full() && StreetWords.townOrLandscape(text, behind))) {
       return false;
     }
     return next.full()
@@ -164,12 +167,7 @@ final class AddressParts {
       while (at < text.length && (text[at] == AddressText.BLANK || isDigit(text[at]))) {
         at++;
       }
-      for (int w = 0; w < OPENINGS.size(); w++) {
-        if (StreetWords.startsWith(text, at, OPENINGS.get(w))) {
-          at += OPENINGS.get(w).length();
-          break;
-        }
-      }
+      at += OPENINGS.lengthAt(text, at);
     }
     return at;
   }

@@ -40,43 +40,53 @@ public final class AddressResolver {
   /** The region that {@code address} means; any text is allowed, an empty one is unknown. */
   public Resolution resolve(String address) {
     char[] text = spelling.normalised(address);
-    Reading reading = new AddressParts(tree, trie, text).reading();
+    AddressParts parts = new AddressParts(tree, trie, text);
+    Reading reading = parts.reading();
     if (reading.isEmpty()) {
       return UNKNOWN;
     }
     if (reading.count() == 1) {
-      return certain(reading, text);
+      return certain(parts, reading);
     }
-    int[] candidates = new AddressParts(tree, trie, text).narrowed(reading);
-    return candidates.length == 1 ? resolved[candidates[0]] : resolution(candidates);
+    int[] outer = outermost(reading.regions());
+    if (outer.length == 1) {
+      reading.decide(outer[0]);
+      return certain(parts, reading);
+    }
+    return resolution(parts.narrowed(reading));
   }
 
-  private Resolution certain(Reading reading, char[] text) {
-    AddressParts parts = new AddressParts(tree, trie, text);
+  private Resolution certain(AddressParts parts, Reading reading) {
     Reading deeper = parts.deeper(reading);
     int[] against = parts.contradicting(deeper);
-    if (against.length == 0) {
-      return deeper.count() == 1 ? resolved[deeper.region()] : resolution(deeper.regions());
+    if (deeper.count() == 1 && against.length == 0) {
+      return resolved[deeper.region()];
     }
     int[] all = Arrays.copyOf(deeper.regions(), deeper.count() + against.length);
     System.arraycopy(against, 0, all, deeper.count(), against.length);
     return resolution(all);
   }
 
-  /** One region if the others lie in it, else all of those that lie in no other. */
-  private Resolution resolution(int[] candidates) {
-    int[] outer =
-        Arrays.stream(candidates)
-            .filter(i -> Arrays.stream(candidates).noneMatch(j -> j != i && tree.isWithin(i, j)))
-            .sorted()
-            .distinct()
-            .toArray();
+  private Resolution resolution(int[] regions) {
+    int[] outer = outermost(regions);
     if (outer.length == 1) {
       return resolved[outer[0]];
     }
     int ancestor = commonAncestor(outer);
-    List<Region> regions = Arrays.stream(outer).mapToObj(tree::at).toList();
-    return new Resolution.Ambiguous(ancestor < 0 ? null : tree.at(ancestor), regions);
+    List<Region> candidates = Arrays.stream(outer).mapToObj(tree::at).toList();
+    return new Resolution.Ambiguous(ancestor < 0 ? null : tree.at(ancestor), candidates);
+  }
+
+  /** Those that lie in no other, in the order of the tree. */
+  private int[] outermost(int[] regions) {
+    if (regions.length == 1) {
+      return regions;
+    }
+    return Arrays.stream(regions)
+        .filter(i -> Arrays.stream(regions).noneMatch(j -> j != i && tree.isWithin(i, j)))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private int commonAncestor(int[] candidates) {

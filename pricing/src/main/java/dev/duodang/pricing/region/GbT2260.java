@@ -39,7 +39,7 @@ public final class GbT2260 {
 
   /** Stems of counties that are everyday words too, such as 东方 and 和平. */
   static Set<String> commonWords() {
-    return Set.of(text("common-words.txt").strip().split("\\s+", -1));
+    return Set.copyOf(List.of(text("common-words.txt").strip().split("\\s+", -1)));
   }
 
   private static RegionTree read() {

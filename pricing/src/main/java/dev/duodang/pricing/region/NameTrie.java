@@ -7,80 +7,57 @@ import java.util.List;
 
 /**
  * All place names as one automaton: a state for each prefix, the names that end there beside it.
+ * States are numbered breadth first, so that the followers of a state stand side by side.
  */
 final class NameTrie {
 
   static final int ROOT = 0;
   static final int NONE = -1;
 
-  private final int[] rootEdges = new int[1 << 16];
-  private final long[] keys;
-  private final int[] targets;
-  private final int mask;
+  private final PlaceName[] names;
+  private final short[] rootFollowers = new short[1 << 16];
+
+  /** The character that leads into a state. */
+  private final char[] entries;
+
+  /** The first follower of a state; its last stands before that of the next state. */
+  private final int[] followers;
+
   private final int[] firstNames;
   private final int[] nextNames;
-  private final PlaceName[] names;
-  private int states = 1;
 
   NameTrie(List<PlaceName> placeNames) {
-    List<PlaceName> sorted = new ArrayList<>(placeNames);
-    sorted.sort(Comparator.comparing(PlaceName::text));
-    int letters = sorted.stream().mapToInt(name -> name.text().length()).sum() + 1;
-    int capacity = Integer.highestOneBit(letters) * 4;
-    keys = new long[capacity];
-    targets = new int[capacity];
-    mask = capacity - 1;
-    firstNames = new int[letters + 1];
-    names = sorted.toArray(PlaceName[]::new);
+    names = placeNames.toArray(PlaceName[]::new);
+    Arrays.sort(names, Comparator.comparing(PlaceName::text));
     nextNames = new int[names.length];
-    Arrays.fill(firstNames, NONE);
-    for (int i = names.length - 1; i >= 0; i--) {
-      int state = grow(names[i].text());
-      nextNames[i] = firstNames[state];
-      firstNames[state] = i;
+    Growth growth = new Growth();
+    growth.grow();
+    entries = Arrays.copyOf(growth.entries, growth.states);
+    followers = Arrays.copyOf(growth.followers, growth.states + 1);
+    firstNames = Arrays.copyOf(growth.firstNames, growth.states);
+    for (int state = followers[ROOT]; state < followers[ROOT + 1]; state++) {
+      rootFollowers[entries[state]] = (short) state;
     }
-  }
-
-  private int grow(String text) {
-    int state = ROOT;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int next = next(state, c);
-      if (next == NONE) {
-        next = states++;
-        put(state, c, next);
-      }
-      state = next;
-    }
-    return state;
-  }
-
-  private void put(int state, char c, int target) {
-    if (state == ROOT) {
-      rootEdges[c] = target;
-      return;
-    }
-    long key = key(state, c);
-    int slot = slot(key);
-    while (keys[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    targets[slot] = target;
   }
 
   /** The state behind one more character, or {@link #NONE}. */
   int next(int state, char c) {
     if (state == ROOT) {
-      return rootEdges[c] == 0 ? NONE : rootEdges[c];
+      int first = rootFollowers[c];
+      return first == 0 ? NONE : first;
     }
-    long key = key(state, c);
-    for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    int until = followers[state + 1];
+    for (int follower = followers[state]; follower < until; follower++) {
+      if (entries[follower] == c) {
+        return follower;
       }
     }
     return NONE;
+  }
+
+  /** Whether any name begins with a character. */
+  boolean begins(char c) {
+    return rootFollowers[c] != 0;
   }
 
   /** The place of the first name that ends at a state, or {@link #NONE}. */
@@ -97,11 +74,49 @@ final class NameTrie {
     return names[place];
   }
 
-  private static long key(int state, char c) {
-    return ((long) state << 16) | c;
-  }
+  /** Makes the states, level by level, from the sorted names. */
+  private final class Growth {
 
-  private int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    private final int letters = Arrays.stream(names).mapToInt(name -> name.text().length()).sum();
+    private final char[] entries = new char[letters + 1];
+    private final int[] followers = new int[letters + 2];
+    private final int[] firstNames = new int[letters + 1];
+    private int states = 1;
+
+    /** The first name of each state of the level; a level's last state ends where names end. */
+    private record Range(int from, int until) {}
+
+    void grow() {
+      List<Range> level = List.of(new Range(0, names.length));
+      int state = ROOT;
+      for (int depth = 0; !level.isEmpty(); depth++) {
+        List<Range> below = new ArrayList<>();
+        for (Range range : level) {
+          followers[state] = states;
+          divide(state, range, depth, below);
+          state++;
+        }
+        level = below;
+      }
+      followers[state] = states;
+    }
+
+    private void divide(int state, Range range, int depth, List<Range> below) {
+      int at = range.from();
+      firstNames[state] = NONE;
+      while (at < range.until() && names[at].text().length() == depth) {
+        nextNames[at] = firstNames[state];
+        firstNames[state] = at++;
+      }
+      while (at < range.until()) {
+        char c = names[at].text().charAt(depth);
+        int from = at;
+        while (at < range.until() && names[at].text().charAt(depth) == c) {
+          at++;
+        }
+        entries[states++] = c;
+        below.add(new Range(from, at));
+      }
+    }
   }
 }

@@ -27,10 +27,23 @@ final class NamedRegions {
       String stem = RegionStem.of(name);
       if (stem.length() >= 2 && !stem.equals(name)) {
         put(byStem, stem, i);
+        shorter(stem, name, i);
       }
     }
     tree.otherNames().forEach(other -> put(byOtherName, other.name(), tree.index(other.region())));
     tree.retired().forEach(old -> put(byOtherName, old.name(), tree.index(old.code())));
+  }
+
+  /** 延边州 for 延边朝鲜族自治州, 长阳县 for 长阳土家族自治县. */
+  private void shorter(String stem, String name, int index) {
+    for (String kind : List.of("州", "县", "旗")) {
+      if (name.endsWith("自治" + kind) || name.endsWith("族" + kind)) {
+        put(byOtherName, stem + kind, index);
+      }
+    }
+    if (name.endsWith("族自治区") || name.endsWith("尔自治区")) {
+      put(byOtherName, stem + "自治区", index);
+    }
   }
 
   private static void put(Map<String, List<Integer>> map, String key, int index) {

@@ -14,6 +14,7 @@ final class PlaceNames {
   private static final List<String> LEVELS =
       List.of(
           "市辖区",
+          "生产建设兵团",
           "市区",
           "郊县",
           "省直辖县级行政单位",
@@ -68,7 +69,7 @@ final class PlaceNames {
 
   private void region(int region) {
     String name = spelling.key(tree.at(region).name());
-    boolean alone = name.length() > 2 || tree.depth(region) < 3;
+    boolean alone = name.length() > 2 || !name.endsWith("区");
     names.add(new PlaceName(name, region, Kind.FULL, 0, alone, -1));
     String stem = RegionStem.of(name);
     boolean chinese = Character.isDigit(tree.at(region).code().text().charAt(0));
@@ -153,9 +154,7 @@ final class PlaceNames {
 
   private void other(OtherName other) {
     int region = tree.index(other.region());
-    boolean short_ =
-        (other.name().length() < 3 && tree.depth(region) < 3) || other.name().equals("杨凌");
-    if (short_) {
+    if (other.name().length() < 3) {
       names.add(new PlaceName(other.name(), region, Kind.STEM, 5, true, -1));
     } else {
       former(other.name(), region, -1);
@@ -163,7 +162,7 @@ final class PlaceNames {
   }
 
   private void former(String name, int region, int formerParent) {
-    boolean alone = name.length() > 2 && !fullNames.contains(name);
+    boolean alone = name.length() > 2;
     names.add(new PlaceName(name, region, Kind.FORMER, 1, alone, formerParent));
     String stem = RegionStem.of(name);
     boolean ownStem = RegionStem.of(tree.at(region).name()).equals(stem);

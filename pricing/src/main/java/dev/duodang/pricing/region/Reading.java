@@ -91,10 +91,11 @@ final class Reading {
     int takenNow = takenBefore + name.text().length();
     int costNow = costBefore + name.cost();
     boolean fullNow = anyFull || (isFull(name) && name.text().length() > 2);
-    if (mayEnd(name, behind, within)) {
+    search(behind, region, takenNow, costNow, before + 1, fullNow);
+    boolean better = takenNow > taken || (takenNow == taken && (count == 0 || costNow <= cost));
+    if (better && mayEnd(name, behind, within)) {
       keep(name, region, behind, takenNow, costNow, before + 1, fullNow);
     }
-    search(behind, region, takenNow, costNow, before + 1, fullNow);
   }
 
   private boolean admits(PlaceName name, int behind, int within, int before) {
@@ -123,7 +124,8 @@ final class Reading {
   private boolean skipsPrefecture(int region, int within) {
     return tree.depth(within) == 1
         && tree.depth(region) == 3
-        && !tree.at(within).name().endsWith("市");
+        && !tree.at(within).name().endsWith("市")
+        && !tree.at(tree.parentIndex(region)).name().contains("直辖");
   }
 
   private boolean mayEnd(PlaceName name, int behind, int within) {
@@ -147,9 +149,6 @@ final class Reading {
       int costNow,
       int namesNow,
       boolean fullNow) {
-    if (takenNow < taken || (takenNow == taken && count > 0 && costNow > cost)) {
-      return;
-    }
     if (takenNow > taken || costNow < cost) {
       count = 0;
     }
@@ -198,6 +197,12 @@ final class Reading {
       digits++;
     }
     return digits == POSTCODE_DIGITS ? skipped(i + digits) : i;
+  }
+
+  /** Leaves of several regions one. */
+  void decide(int region) {
+    regions[0] = region;
+    count = 1;
   }
 
   boolean isEmpty() {

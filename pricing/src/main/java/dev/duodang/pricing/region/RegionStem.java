@@ -23,6 +23,9 @@ final class RegionStem {
   /** {@code 延边} for 延边朝鲜族自治州, {@code 南山} for 南山区, {@code 浦东} for 浦东新区. */
   static String of(String name) {
     String rest = withoutKind(name);
+    if (!name.contains("自治") && !rest.endsWith("族")) {
+      return rest;
+    }
     String shorter = withoutPeople(rest);
     while (!shorter.equals(rest)) {
       rest = shorter;
