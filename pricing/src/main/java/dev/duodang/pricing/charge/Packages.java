@@ -14,6 +14,9 @@ public record Packages(Exact size, Exact price, Exact free, boolean started) imp
     if (size.signum() <= 0) {
       throw new IllegalArgumentException("package size " + size + " must be greater than 0");
     }
+    if (free.signum() < 0) {
+      throw new IllegalArgumentException("free units " + free + " must be at least 0");
+    }
   }
 
   @Override

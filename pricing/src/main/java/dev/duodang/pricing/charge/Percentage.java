@@ -32,6 +32,9 @@ public record Percentage(
 
   @Override
   public String formula(Exact base) {
+    if (charged(base).signum() == 0) {
+      return "0";
+    }
     String charged = free.signum() == 0 ? base.toString() : "(" + base + " − " + free + ")";
     String text =
         charged

@@ -20,7 +20,11 @@ public record Volume(Steps steps, boolean chargeZero, @Nullable Exact selectedBy
     return stepFor(quantity).amount(steps.priced(quantity));
   }
 
+  /** The amount when usage and flat fee are lines of their own, each rounded. */
   Exact amountOfRoundedLines(Exact quantity, int scale, RoundingMode mode) {
+    if (quantity.signum() == 0 && !chargeZero) {
+      return Exact.ZERO;
+    }
     return stepFor(quantity).roundedParts(steps.priced(quantity), scale, mode);
   }
 

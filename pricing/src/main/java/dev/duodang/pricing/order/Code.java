@@ -2,7 +2,7 @@ package dev.duodang.pricing.order;
 
 /**
  * A word of a closed or open list of the tenant, such as {@code VIP}, {@code URGENT}, {@code 美的}.
- * At most 64 characters.
+ * At most 120 characters, as many as a service has.
  */
 public record Code(String text) {
 
