@@ -15,9 +15,19 @@ final class CategoryIndex {
   static final int NONE = -1;
 
   /**
-   * A row that ranks before every certain one hangs on the part of the region that is not known.
+   * The first row hangs on the part of the region that is not known: {@code FIRST_OPEN - row}, so
+   * that both the fact and the row's rank are there.
    */
-  static final int OPEN = -2;
+  private static final int FIRST_OPEN = -2;
+
+  static boolean isOpen(int found) {
+    return found <= FIRST_OPEN;
+  }
+
+  /** The place among the rows of what was found, certain or open. */
+  static int rank(int found) {
+    return found <= FIRST_OPEN ? FIRST_OPEN - found : found;
+  }
 
   private final FeeCategory category;
   private final List<Row> rows;
@@ -81,7 +91,7 @@ final class CategoryIndex {
   }
 
   /**
-   * The winner's place among the rows, {@link #NONE} or {@link #OPEN}.
+   * The winner's place among the rows, {@link #NONE}, or a row that {@link #isOpen}.
    *
    * @param ids the subject's number under each of the book's keys
    * @param sets room for one bitmap an axis, overwritten
@@ -120,7 +130,7 @@ final class CategoryIndex {
       bits &= bits - 1;
       Test @Nullable [] tests = residual[row];
       if (tests == null || allHold(tests, subject)) {
-        return isCertain(row, ids) ? row : OPEN;
+        return isCertain(row, ids) ? row : FIRST_OPEN - row;
       }
     }
     return NONE;

@@ -39,26 +39,38 @@ public final class Explainer {
   }
 
   private Explanation explanation() {
+    List<Concerned> concerned = concerned();
+    List<Subject> subjects = concerned.stream().map(Concerned::subject).toList();
     List<Explanation.Choice> choices = new ArrayList<>();
     for (CategoryIndex category : compiled.categories()) {
       if (category.category().per() == FeeCategory.Per.ITEM) {
-        for (int item = 0; item < facts.order().items().size(); item++) {
-          choices.add(choice(category, item, List.of(subject(item))));
+        for (Concerned one : concerned) {
+          choices.add(choice(category, one.item, List.of(one.subject)));
         }
       } else {
-        choices.add(choice(category, -1, subjects()));
+        choices.add(choice(category, -1, subjects));
       }
     }
     return new Explanation(
-        book, rated, choices, compiled.modifiers().stream().map(this::applied).toList());
+        book,
+        rated,
+        choices,
+        compiled.modifiers().stream().map(modifier -> applied(modifier, subjects)).toList());
   }
 
-  private List<Subject> subjects() {
-    List<Subject> subjects = new ArrayList<>();
-    for (int item = 0; item < Math.max(1, facts.order().items().size()); item++) {
-      subjects.add(subject(item));
+  /** An item of the order that the book concerns; its place is -1 in an order without items. */
+  private record Concerned(int item, Subject subject) {}
+
+  private List<Concerned> concerned() {
+    List<Concerned> concerned = new ArrayList<>();
+    int items = facts.order().items().size();
+    for (int item = 0; item < Math.max(1, items); item++) {
+      Subject subject = subject(item);
+      if (Rows.test(compiled.appliesWhen(), subject) == Truth.HOLDS) {
+        concerned.add(new Concerned(items == 0 ? -1 : item, subject));
+      }
     }
-    return subjects;
+    return concerned;
   }
 
   private Subject subject(int item) {
@@ -130,7 +142,7 @@ public final class Explainer {
     Explanation.Reason reason =
         first != null
             ? first
-            : winner == null ? new Explanation.Reason.Tie() : outranked(row, winner);
+            : winner == null ? new Explanation.Reason.Undecided() : outranked(row, winner);
     return new Ranked(new Explanation.Loser(row.tier(), reason), failures, place);
   }
 
@@ -202,7 +214,8 @@ public final class Explainer {
         : new Explanation.Reason.Earlier();
   }
 
-  private Explanation.Applied applied(CompiledBook.CompiledModifier modifier) {
+  private Explanation.Applied applied(
+      CompiledBook.CompiledModifier modifier, List<Subject> subjects) {
     List<Line> lines =
         rated.lines().stream()
             .filter(line -> modifier.modifier().id().equals(line.modifier()))
@@ -211,7 +224,7 @@ public final class Explainer {
     if (lines.isEmpty()) {
       for (Asked asked : modifier.asked()) {
         boolean holds =
-            subjects().stream().anyMatch(subject -> asked.test().of(subject) == Truth.HOLDS);
+            subjects.stream().anyMatch(subject -> asked.test().of(subject) == Truth.HOLDS);
         failing = failing == null && !holds ? asked.condition() : failing;
       }
     }

@@ -66,6 +66,9 @@ public record Explanation(
     /** Nothing sets the two apart; the winner's id comes first. Publishing refuses such books. */
     record Tie() implements Reason {}
 
+    /** All it asks holds, but a tier before it hangs on the region, which is not known. */
+    record Undecided() implements Reason {}
+
     /** The known region leaves open whether it would hold. */
     record Open(Condition condition) implements Reason {}
   }

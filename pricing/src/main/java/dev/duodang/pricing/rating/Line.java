@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One amount of one order in one relation, with where it comes from.
  *
  * @param item the item's place from 0, or -1 for the whole order
- * @param tier the tier that won; null on a line of a modifier for the whole order
+ * @param tier the tier that won; on a line of a modifier, that of the charge it stands with
  * @param modifier the modifier that made the line; null on a charge
  * @param part the part of a price list; else null
  * @param label the name of the tier or modifier, as people read it

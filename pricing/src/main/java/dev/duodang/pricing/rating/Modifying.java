@@ -40,8 +40,7 @@ final class Modifying {
       boolean eligible =
           modifier.on().contains(line.category())
               && (modifier.includingQuoted() || !line.computation().isQuoted());
-      Truth truth =
-          eligible ? Rows.test(compiledModifier.asked(), pricing.subjectOf(line)) : Truth.FAILS;
+      Truth truth = eligible ? pricing.test(compiledModifier.asked(), line) : Truth.FAILS;
       if (truth == Truth.OPEN) {
         pricing.hold(
             new Hold(Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
@@ -76,7 +75,7 @@ final class Modifying {
     }
   }
 
-  /** A charge with the modifiers that it has so far. */
+  /** A charge with the modifiers and limits that it has so far. */
   private Exact running(Line charge) {
     Exact sum = Exact.ZERO;
     for (Line line : pricing.lines()) {
@@ -84,7 +83,7 @@ final class Modifying {
           line.category().equals(charge.category())
               && line.item() == charge.item()
               && java.util.Objects.equals(line.part(), charge.part());
-      if (ofCharge && line.kind() != Line.Kind.LIMIT) {
+      if (ofCharge) {
         sum = sum.plus(line.amount().toExact());
       }
     }
@@ -104,12 +103,7 @@ final class Modifying {
   }
 
   private void limit(Modifier modifier, Exact limit, Reach reach, List<Line> targets) {
-    Exact raw = Exact.ZERO;
-    for (Line line : pricing.lines()) {
-      if (modifier.on().contains(line.category())) {
-        raw = raw.plus(line.amount().toExact());
-      }
-    }
+    Exact raw = targets.stream().map(this::running).reduce(Exact.ZERO, Exact::plus);
     String counter = modifier.id().text();
     Tally before = pricing.tally(reach, counter);
     Tally after = before.plus(new Tally.Contribution(pricing.order().orderNo(), raw));

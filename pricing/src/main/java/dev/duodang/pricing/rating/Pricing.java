@@ -15,6 +15,7 @@ import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.Part;
+import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.Region;
@@ -24,11 +25,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One order on its way to lines: the winners' charges, then suppression, modifiers and limits. */
+/** One order on its way to lines: the winners' charges, then modifiers and limits. */
 final class Pricing {
 
   private final CompiledBook compiled;
@@ -67,11 +69,6 @@ final class Pricing {
     return items.get(place);
   }
 
-  /** The subject of a line's item; the first for a line of the whole order. */
-  Subject subjectOf(Line line) {
-    return subjects.get(Math.max(0, items.indexOf(line.item())));
-  }
-
   WorkOrder order() {
     return facts.order();
   }
@@ -93,7 +90,9 @@ final class Pricing {
   }
 
   void hold(Hold hold) {
-    holds.add(hold);
+    if (!holds.contains(hold)) {
+      holds.add(hold);
+    }
   }
 
   Hold.Detail regions() {
@@ -105,6 +104,13 @@ final class Pricing {
   }
 
   void charge(Tier tier, int item, Subject subject) {
+    Truth falls = fallsAway(tier);
+    if (falls == Truth.OPEN) {
+      hold(new Hold(Hold.Reason.REGION_UNKNOWN, tier.category(), item, regions()));
+    }
+    if (falls != Truth.FAILS) {
+      return;
+    }
     if (tier.category().equals(book.promiseCategory()) && promise == null) {
       promise = tier.promise();
     }
@@ -125,6 +131,31 @@ final class Pricing {
     }
   }
 
+  /** Whether the tier gives way because an item of the order meets what it names. */
+  private Truth fallsAway(Tier tier) {
+    List<Asked> unless = compiled.unless(tier.id());
+    return unless == null ? Truth.FAILS : any(unless);
+  }
+
+  /** Whether conditions hold for any item of the order. */
+  Truth any(List<Asked> asked) {
+    Truth any = Truth.FAILS;
+    for (Subject subject : subjects) {
+      Truth one = Rows.test(asked, subject);
+      if (one == Truth.HOLDS) {
+        return one;
+      }
+      any = one == Truth.OPEN ? one : any;
+    }
+    return any;
+  }
+
+  /** Whether conditions hold for a line's item, or for any item where it is of the whole order. */
+  Truth test(List<Asked> asked, Line line) {
+    int place = items.indexOf(line.item());
+    return place < 0 ? any(asked) : Rows.test(asked, subjects.get(place));
+  }
+
   /** Makes the line of an amount that somebody entered for this tier; false when nobody has. */
   private boolean agreed(Tier tier, @Nullable QuoteRange range, int item) {
     if (range == null) {
@@ -134,7 +165,7 @@ final class Pricing {
     if (amount == null || !range.contains(amount)) {
       return false;
     }
-    add(tier, item, null, null, round(amount), new Computation.OfQuote(amount));
+    add(tier, item, null, round(amount), new Computation.OfQuote(amount));
     return true;
   }
 
@@ -147,18 +178,22 @@ final class Pricing {
       return;
     }
     if (!charge.tariff().covers(measured)) {
-      hold(
-          new Hold(
-              Hold.Reason.OUT_OF_RANGE, tier.category(), item, new Hold.Detail.Beyond(tier.id())));
+      beyond(tier, item);
     } else if (charge.scope().reach() == Reach.ITEM) {
       Computation computation = new Computation.OfTariff(charge.tariff(), measured);
       long minor = round(charge.tariff().amount(measured));
       if (minor != 0 || charge.tariff().rate() instanceof Flat) {
-        add(tier, item, null, measured, minor, computation);
+        add(tier, item, measured, minor, computation);
       }
     } else {
       counted(tier, charge, item, measured);
     }
+  }
+
+  private void beyond(Tier tier, int item) {
+    hold(
+        new Hold(
+            Hold.Reason.OUT_OF_RANGE, tier.category(), item, new Hold.Detail.Beyond(tier.id())));
   }
 
   /** The difference that this item makes to what its order or visit has together. */
@@ -167,6 +202,10 @@ final class Pricing {
         charge.scope().counting() == Counting.SUM ? measured : charge.tariff().amount(measured);
     Tally before = tally(charge.scope().reach(), tier.id().text());
     Tally after = before.plus(new Tally.Contribution(order().orderNo(), value));
+    if (!Counters.covers(charge, after)) {
+      beyond(tier, item);
+      return;
+    }
     long total = round(Counters.exact(charge, after));
     put(charge.scope().reach(), tier.id().text(), after.given(total));
     long minor = Math.subtractExact(total, before.givenMinor());
@@ -176,7 +215,7 @@ final class Pricing {
               ? charge.tariff().formula(after.together(Counting.SUM))
               : charge.tariff().formula(measured);
       Money given = new Money(before.givenMinor(), book.currency());
-      add(tier, item, null, measured, minor, new Computation.OfCount(text, given));
+      add(tier, item, measured, minor, new Computation.OfCount(text, given));
     }
   }
 
@@ -204,6 +243,10 @@ final class Pricing {
     Exact sum = Exact.ZERO;
     for (Charge.Metered part : charge.parts()) {
       Exact measured = measured(part.measure(), subject, tier.category(), item);
+      if (measured != null && !part.tariff().covers(measured)) {
+        beyond(tier, item);
+        return;
+      }
       if (measured != null) {
         parts.add(new Computation.OfTariff(part.tariff(), measured));
         sum = sum.plus(part.tariff().amount(measured));
@@ -217,39 +260,37 @@ final class Pricing {
     long minor = round(amount);
     if (minor != 0) {
       Computation computation = new Computation.OfSum(parts, charge.minimum(), charge.maximum());
-      add(tier, item, null, null, minor, computation);
+      add(tier, item, null, minor, computation);
     }
   }
 
+  /** A line for each part number; the same number stated twice is one line of both. */
   private void listed(Tier tier, PriceIndex prices) {
     LocalDate day = LocalDateTime.ofInstant(time, book.zone()).toLocalDate();
-    for (Part part : order().parts()) {
-      PriceList.Entry price = prices.on(part.number(), day);
-      if (price == null) {
-        hold(
-            new Hold(
-                Hold.Reason.NO_LIST_PRICE,
-                tier.category(),
-                -1,
-                new Hold.Detail.NoPrice(part.number())));
-      } else {
-        long minor = round(price.price().times(part.quantity()));
-        Computation computation =
-            new Computation.OfListPrice(part.quantity(), price.price(), price.unit());
-        lines.add(
-            new Line(
-                Line.Kind.CHARGE,
-                tier.category(),
-                -1,
-                tier.id(),
-                null,
-                part.number(),
-                tier.name(),
-                new Money(minor, book.currency()),
-                part.quantity(),
-                computation));
-      }
+    Map<PartNo, Exact> quantities = new LinkedHashMap<>();
+    order().parts().forEach(part -> quantities.merge(part.number(), part.quantity(), Exact::plus));
+    quantities.forEach((part, quantity) -> listed(tier, part, quantity, prices.on(part, day)));
+  }
+
+  private void listed(Tier tier, PartNo part, Exact quantity, PriceList.@Nullable Entry price) {
+    if (price == null) {
+      Hold.Detail detail = new Hold.Detail.NoPrice(part);
+      hold(new Hold(Hold.Reason.NO_LIST_PRICE, tier.category(), -1, detail));
+      return;
     }
+    long minor = round(price.price().times(quantity));
+    lines.add(
+        new Line(
+            Line.Kind.CHARGE,
+            tier.category(),
+            -1,
+            tier.id(),
+            null,
+            part,
+            tier.name(),
+            new Money(minor, book.currency()),
+            quantity,
+            new Computation.OfListPrice(quantity, price.price(), price.unit())));
   }
 
   private @Nullable Exact measured(
@@ -307,15 +348,10 @@ final class Pricing {
   }
 
   private void add(
-      Tier tier,
-      int item,
-      Line.@Nullable Kind kind,
-      @Nullable Exact quantity,
-      long minor,
-      Computation computation) {
+      Tier tier, int item, @Nullable Exact quantity, long minor, Computation computation) {
     lines.add(
         new Line(
-            kind == null ? Line.Kind.CHARGE : kind,
+            Line.Kind.CHARGE,
             tier.category(),
             item,
             tier.id(),
@@ -333,18 +369,8 @@ final class Pricing {
 
   /** Everything that comes after the charges. */
   void finish() {
-    suppress();
     new Modifying(compiled, this).apply();
     checkLimit();
-  }
-
-  private void suppress() {
-    lines.removeIf(
-        line -> {
-          List<Asked> unless = line.tier() == null ? null : compiled.unless(line.tier());
-          return unless != null
-              && subjects.stream().anyMatch(one -> Rows.test(unless, one) == Truth.HOLDS);
-        });
   }
 
   private void checkLimit() {

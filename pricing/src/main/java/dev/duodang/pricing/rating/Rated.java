@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the order of the book's categories, then its modifiers; estimates while on hold
  * @param holds at least one when on hold, else none
  * @param promise what the winning tier promises; null for nothing
- * @param tallies the tallies that this order changed, as they are with it
+ * @param tallies the tallies that this order changed, as they are with it; none while its lines are
+ *     only estimates, since nobody was given anything
  */
 public record Rated(
     State state,

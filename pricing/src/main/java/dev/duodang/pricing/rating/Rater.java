@@ -1,7 +1,10 @@
 package dev.duodang.pricing.rating;
 
+import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.OrderStatus;
@@ -56,7 +59,6 @@ public final class Rater {
     Instant time = stated == null ? facts.asOf() : stated;
     Pricing pricing = new Pricing(compiled, facts, time, bases, tallies);
     int region = place(facts.region(), compiled.tree());
-    boolean applies = false;
     List<OrderItem> items = order.items();
     for (int i = 0; i < Math.max(1, items.size()); i++) {
       OrderItem item = items.isEmpty() ? null : items.get(i);
@@ -66,11 +68,10 @@ public final class Rater {
         return held(new Hold(Hold.Reason.REGION_UNKNOWN, null, -1, pricing.regions()));
       }
       if (truth == Truth.HOLDS) {
-        applies = true;
         pricing.add(items.isEmpty() ? -1 : i, subject);
       }
     }
-    if (applies) {
+    if (!pricing.subjects().isEmpty()) {
       match(pricing);
       pricing.finish();
     }
@@ -117,17 +118,18 @@ public final class Rater {
     }
   }
 
-  /** For an order as a whole, the best row that any of its items finds. */
+  /**
+   * For an order as a whole, the best row that any of its items finds. An open row counts only
+   * where it ranks before the certain ones.
+   */
   private void matchOnce(Pricing pricing, CategoryIndex category) {
     int best = CategoryIndex.NONE;
     Subject chosen = pricing.subjects().getFirst();
     for (Subject subject : pricing.subjects()) {
       int found = find(category, subject);
-      if (found == CategoryIndex.OPEN) {
-        best = found;
-        break;
-      }
-      if (found >= 0 && (best < 0 || found < best)) {
+      boolean better =
+          best == CategoryIndex.NONE || CategoryIndex.rank(found) < CategoryIndex.rank(best);
+      if (found != CategoryIndex.NONE && better) {
         best = found;
         chosen = subject;
       }
@@ -145,10 +147,10 @@ public final class Rater {
 
   private static void take(
       Pricing pricing, CategoryIndex category, int item, Subject subject, int found) {
-    if (found == CategoryIndex.OPEN) {
+    if (CategoryIndex.isOpen(found)) {
       pricing.hold(
           new Hold(Hold.Reason.REGION_UNKNOWN, category.category().id(), item, pricing.regions()));
-    } else if (found >= 0) {
+    } else if (found != CategoryIndex.NONE) {
       pricing.charge(category.row(found).tier(), item, subject);
     } else if (category.category().required()
         && subject.order().status() != OrderStatus.CANCELLED) {
@@ -163,6 +165,8 @@ public final class Rater {
     Rated.State state;
     if (!holds.isEmpty()) {
       state = Rated.State.ON_HOLD;
+    } else if (pricing.subjects().isEmpty()) {
+      state = Rated.State.NOT_APPLICABLE;
     } else if (pricing.order().status() == OrderStatus.CANCELLED && lines.isEmpty()) {
       state = Rated.State.VOIDED;
     } else if (lines.isEmpty() && pricing.tallies().isEmpty()) {
@@ -170,8 +174,15 @@ public final class Rater {
     } else {
       state = isFinal ? Rated.State.SETTLED : Rated.State.ESTIMATED;
     }
+    boolean counts = state == Rated.State.SETTLED || state == Rated.State.VOIDED;
     return new Rated(
-        state, time, book.currency(), lines, holds, pricing.promise(), pricing.tallies());
+        state,
+        time,
+        book.currency(),
+        lines,
+        holds,
+        pricing.promise(),
+        counts ? pricing.tallies() : Map.of());
   }
 
   private Rated held(Hold hold) {
@@ -187,10 +198,28 @@ public final class Rater {
    */
   public Withdrawal withdraw(TallyKey key, Tally tally, WorkOrder order) {
     Tally rest = tally.without(order.orderNo());
-    long given = Counters.price(book, key.counter(), rest);
+    long given = Counters.round(book, Counters.of(book, key.counter()).price(rest));
     return new Withdrawal(
         rest.given(given), new Money(given - tally.givenMinor(), book.currency()));
   }
+
+  /** Whether this book has a tier or limit that counts under a key. */
+  public boolean counts(TallyKey key) {
+    return Counters.find(book, key.counter()) != null;
+  }
+
+  /**
+   * The tier or limit that counts under a key.
+   *
+   * @throws IllegalArgumentException when the book counts nothing under it
+   */
+  public Counted counted(TallyKey key) {
+    return Counters.of(book, key.counter()).counted();
+  }
+
+  /** What a tally counts, as its lines name it. */
+  public record Counted(
+      CategoryId category, @Nullable TierId tier, @Nullable ModifierId modifier, String label) {}
 
   /** A tally without an order, and the change in what was given. */
   public record Withdrawal(Tally rest, Money change) {}

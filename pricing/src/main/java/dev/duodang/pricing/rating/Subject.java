@@ -119,7 +119,7 @@ final class Subject {
     return switch (fact) {
       case NumberFact.Standard standard ->
           switch (standard) {
-            case QUANTITY -> item == null ? null : item.quantity();
+            case QUANTITY -> item == null ? Exact.ONE : item.quantity();
             case DISTANCE_METRES -> order.distanceMetres();
             case DURATION_SECONDS -> order.durationSeconds();
           };

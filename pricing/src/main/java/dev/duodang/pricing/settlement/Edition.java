@@ -8,7 +8,8 @@ import java.time.LocalDate;
 /**
  * A version of a book as it was recorded.
  *
- * @param recordedAt of two versions valid at the same time the one recorded later counts
+ * @param recordedAt of two versions valid at the same time the one recorded later counts; of two
+ *     recorded together, the one of the higher version
  */
 public record Edition(CompiledBook compiled, int version, Instant recordedAt) {
 

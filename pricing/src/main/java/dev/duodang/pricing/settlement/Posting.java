@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that the line comes from
  * @param label the tier's or modifier's name, as people read it
  * @param formula the computation with its numbers
- * @param reverses the number of the line that this one takes back; null on a line of its own
+ * @param reverses the number of the line that this one takes back; null on a line of its own, and
+ *     on a reversal of what the order has in its visit without a line
  */
 public record Posting(
     int number,

@@ -12,9 +12,11 @@ import dev.duodang.pricing.rating.TallyKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that a settlement posts, after those that take back what was posted before. */
@@ -121,7 +123,8 @@ public final class Postings {
   /**
    * Takes back all standing lines of an order. Lines that count over a visit give back what the
    * visit's price falls by, the last of them the rest, so that a visit always sums to the price of
-   * its total; all others give back their amounts.
+   * its total; all others give back their amounts. What a visit gives back beyond the order's own
+   * lines, because an order withdrawn earlier kept it, is a line that reverses no other.
    *
    * @param counted the keys of the tallies that the order has a part in
    */
@@ -135,14 +138,12 @@ public final class Postings {
       Revision revision,
       Posting.Cause cause) {
     Map<TallyKey, Tally> rest = new HashMap<>();
-    Map<TallyKey, Money> due = new HashMap<>();
+    Map<TallyKey, Money> due = new LinkedHashMap<>();
     for (TallyKey key : counted) {
-      Rater rater = raterOf(key, standing, settler);
-      if (rater != null) {
-        Rater.Withdrawal withdrawal = rater.withdraw(key, tallies.get(key), order);
-        rest.put(key, withdrawal.rest());
-        due.put(key, withdrawal.change());
-      }
+      Rater rater = settler.rater(editionOf(key, standing, settler));
+      Rater.Withdrawal withdrawal = rater.withdraw(key, tallies.get(key), order);
+      rest.put(key, withdrawal.rest());
+      due.put(key, withdrawal.change());
     }
     List<Posting> reversals = new ArrayList<>();
     for (int i = 0; i < standing.size(); i++) {
@@ -157,6 +158,15 @@ public final class Postings {
       }
       reversals.add(reversal(posting, next + reversals.size(), revision, cause, amount));
     }
+    due.forEach(
+        (key, left) -> {
+          if (left.minor() != 0) {
+            Edition edition = editionOf(key, standing, settler);
+            Rater.Counted what = settler.rater(edition).counted(key);
+            int number = next + reversals.size();
+            reversals.add(remainder(key, edition.id(), what, number, revision, cause, left));
+          }
+        });
     return new Withdrawn(reversals, rest);
   }
 
@@ -189,14 +199,44 @@ public final class Postings {
     return posting.tier() == null ? "" : posting.tier().text();
   }
 
-  private static @Nullable Rater raterOf(TallyKey key, List<Posting> standing, Settler settler) {
-    for (Posting posting : standing) {
-      if (posting.relation().equals(key.relation())) {
-        Edition edition = settler.shelf().edition(posting.book());
-        return edition == null ? null : settler.rater(edition);
-      }
-    }
-    List<Edition> editions = settler.shelf().editions(key.relation());
-    return editions.isEmpty() ? null : settler.rater(editions.getFirst());
+  /** The edition that priced the order's lines, or the last one that counts under the key. */
+  private static Edition editionOf(TallyKey key, List<Posting> standing, Settler settler) {
+    Stream<Edition> ofLines =
+        standing.stream()
+            .map(posting -> settler.shelf().edition(posting.book()))
+            .flatMap(Stream::ofNullable);
+    return Stream.concat(ofLines, settler.shelf().editions(key.relation()).stream())
+        .filter(edition -> settler.rater(edition).counts(key))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no book of the shelf counts " + key.counter()));
+  }
+
+  /** What a visit gives back that no standing line of the order holds. */
+  private static Posting remainder(
+      TallyKey key,
+      BookVersion book,
+      Rater.Counted counted,
+      int number,
+      Revision revision,
+      Posting.Cause cause,
+      Money amount) {
+    return new Posting(
+        number,
+        Posting.Kind.REVERSAL,
+        revision,
+        key.relation(),
+        book,
+        counted.category(),
+        -1,
+        counted.tier(),
+        counted.modifier(),
+        null,
+        counted.label(),
+        amount,
+        null,
+        amount.toString(),
+        null,
+        cause);
   }
 }

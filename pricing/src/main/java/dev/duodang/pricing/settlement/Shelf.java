@@ -35,7 +35,8 @@ public final class Shelf {
   public static Shelf of(List<Edition> all) {
     Map<Relation, List<Edition>> byRelation = new LinkedHashMap<>();
     all.stream()
-        .sorted(Comparator.comparing(Edition::recordedAt).reversed())
+        .sorted(
+            Comparator.comparing(Edition::recordedAt).thenComparingInt(Edition::version).reversed())
         .forEach(
             edition ->
                 byRelation

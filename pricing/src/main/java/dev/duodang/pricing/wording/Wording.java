@@ -151,6 +151,8 @@ public final class Wording {
               "it says less about " + names.of(less.dimension()) + " than " + shown(winner));
       case Reason.Earlier _ -> language.choose("生效日期更早", "it is valid from an earlier day");
       case Reason.Tie _ -> language.choose("与其他档位无法区分", "nothing sets it apart");
+      case Reason.Undecided _ ->
+          language.choose("条件都满足，但区域确定前无法选定", "it holds, but the region must be known first");
       case Reason.Open open ->
           language.choose("区域不完整，无法判断", "the region is not known well enough to tell whether ")
               + condition(open.condition());
@@ -201,7 +203,7 @@ public final class Wording {
     Rated rated = explanation.rated();
     if (!rated.holds().isEmpty()) {
       return rated.holds().stream()
-          .map(this::hold)
+          .map(hold -> hold(hold) + nearest(hold, explanation))
           .collect(Collectors.joining(language.choose("；", "; ")));
     }
     Map<String, dev.duodang.pricing.money.Money> sums = new LinkedHashMap<>();
@@ -215,6 +217,25 @@ public final class Wording {
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(" + "));
     return rated.total() + (parts.isEmpty() ? "" : " = " + parts) + winners(explanation);
+  }
+
+  /** For a hold without a tier, the tier that came nearest and what it asks. */
+  private String nearest(Hold hold, Explanation explanation) {
+    if (hold.reason() != Hold.Reason.NO_TIER) {
+      return "";
+    }
+    return explanation.choices().stream()
+        .filter(choice -> choice.category().id().equals(hold.category()))
+        .filter(choice -> choice.item() == hold.item() && !choice.losers().isEmpty())
+        .map(choice -> choice.losers().getFirst())
+        .map(
+            loser ->
+                language.choose("；最接近的是「", "; the nearest is ")
+                    + loser.tier().name()
+                    + language.choose("」：", ": ")
+                    + reason(loser.reason(), null))
+        .findFirst()
+        .orElse("");
   }
 
   private String winners(Explanation explanation) {
