@@ -5,17 +5,17 @@
 # stamp means fresh, for which one find is enough; otherwise the checksums decide.
 
 cli_sources() {
-    printf '%s\n' pom.xml .mvn {pricing,intake,cli}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,cli}/{pom.xml,src/main}
 }
 
 server_sources() {
-    printf '%s\n' pom.xml .mvn {pricing,intake,server}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,server}/{pom.xml,src/main}
     console_sources
     [ ! -d "$root/templates" ] || printf '%s\n' templates
 }
 
 bench_sources() {
-    printf '%s\n' pom.xml .mvn {pricing,intake,cli,server,bench}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,cli,server,bench}/{pom.xml,src/main}
 }
 
 console_sources() {
@@ -146,10 +146,10 @@ read_class_path() { # name
     class_path=${class_path#:}
 }
 
-# Runs build/NAME once and keeps its loaded and linked classes as the AOT cache of later starts.
+# Becomes a run of build/NAME that keeps its loaded and linked classes as the AOT cache of later starts.
 record_start() { # name, JVM options, class and its arguments
     read_class_path "$1"
-    CLASSPATH=$class_path "$jdk/bin/java" "-XX:AOTCacheOutput=$built/$1/duodang.aot" "${@:2}"
+    CLASSPATH=$class_path exec "$jdk/bin/java" "-XX:AOTCacheOutput=$built/$1/duodang.aot" "${@:2}"
 }
 
 # Becomes build/NAME, so that signals reach it.
