@@ -45,8 +45,8 @@ public final class CsvRows implements RowSource {
    * Opens a stream of UTF-8 text; a byte order mark is skipped.
    *
    * @param zone the zone of times without an offset
-   * @throws UnreadableSourceException when the heading lacks a column that is needed, or has one that
-   *     is not known
+   * @throws UnreadableSourceException when the heading lacks a column that is needed, or has one
+   *     that is not known
    */
   public static CsvRows open(InputStream in, ZoneId zone) throws IOException {
     return open(in, zone, StandardCharsets.UTF_8);

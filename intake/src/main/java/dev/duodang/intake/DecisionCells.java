@@ -53,8 +53,7 @@ final class DecisionCells {
     What what =
         switch (kind) {
           case "quote" -> quote(problems);
-          case "region" ->
-              region == null ? missing("region", problems) : new What.Region(region);
+          case "region" -> region == null ? missing("region", problems) : new What.Region(region);
           case "release" -> {
             Relation relation = value(Column.Kind.RELATION, Relation::parse, problems);
             yield relation == null ? null : new What.Release(relation);
@@ -102,8 +101,7 @@ final class DecisionCells {
     try {
       return make.apply(text);
     } catch (IllegalArgumentException refused) {
-      problems.add(
-          new RowProblem(kind.english(), text, JsonFields.reason(refused, text), ""));
+      problems.add(new RowProblem(kind.english(), text, JsonFields.reason(refused, text), ""));
       return null;
     }
   }

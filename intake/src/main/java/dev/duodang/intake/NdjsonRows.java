@@ -34,8 +34,7 @@ public final class NdjsonRows implements RowSource {
       number++;
       if (length > JsonRows.ORDER_BYTES_MAX) {
         RowProblem tooLong =
-            new RowProblem(
-                "line", "", "has more than " + JsonRows.ORDER_BYTES_MAX + " bytes", "");
+            new RowProblem("line", "", "has more than " + JsonRows.ORDER_BYTES_MAX + " bytes", "");
         return new Numbered(number, new Row.Refused(List.of(tooLong)));
       }
       int start = number == 1 && startsWithMark() ? 3 : 0;

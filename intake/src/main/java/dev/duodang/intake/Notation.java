@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Several values in one cell: names divided by semicolons, each with a number behind a star where it
- * is not one: {@code CAP-35*2;PCB-A1}.
+ * Several values in one cell: names divided by semicolons, each with a number behind a star where
+ * it is not one: {@code CAP-35*2;PCB-A1}.
  */
 final class Notation {
 
@@ -32,8 +32,7 @@ final class Notation {
     return list(
         text,
         (name, quantity) ->
-            new OrderItem(
-                ServicePath.of(name), null, null, quantity, null, Map.of(), Map.of()));
+            new OrderItem(ServicePath.of(name), null, null, quantity, null, Map.of(), Map.of()));
   }
 
   private static <T> List<T> list(String text, BiFunction<String, Exact, T> make) {

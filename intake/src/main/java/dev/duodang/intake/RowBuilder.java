@@ -13,7 +13,6 @@ import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.Part;
-import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Place;
 import dev.duodang.pricing.order.RelatedOrder;

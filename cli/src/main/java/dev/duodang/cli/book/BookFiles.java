@@ -31,8 +31,8 @@ public final class BookFiles {
   /**
    * The books of some files and folders.
    *
-   * @throws IOException when a file cannot be read, or is no book: the message has every mistake with
-   *     its file, line and column
+   * @throws IOException when a file cannot be read, or is no book: the message has every mistake
+   *     with its file, line and column
    */
   public static Shelf shelf(List<Path> paths) throws IOException {
     List<Edition> editions = new ArrayList<>();
