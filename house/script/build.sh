@@ -98,7 +98,6 @@ make_fresh() { # name
         touch -r "$built/$name.started" "$next/stamp"
         rm -rf "${built:?}/$name"
         mv "$next" "$built/$name"
-        say "Preparing a fast start ..."
         "train_$name" || rm -f "$built/$name/duodang.aot"
     fi
     release_build_lock
