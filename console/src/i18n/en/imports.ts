@@ -1,0 +1,37 @@
+import type { Translated } from '../types';
+import type { imports as chinese } from '../zh/imports';
+
+export const imports: Translated<typeof chinese> = {
+  'imports.title': 'Imports',
+  'imports.note': 'Files of orders: CSV, NDJSON or Excel of any size',
+  'imports.drop': 'Drop a file here, or click to choose one',
+  'imports.dropHint':
+    '.csv (UTF-8) · .ndjson · .xlsx. Good rows are taken, bad rows are listed with their reason.',
+  'imports.badType': '“{name}” is no CSV, NDJSON or Excel file',
+  'imports.sending': 'Uploading {name}',
+  'imports.empty': 'Nothing was imported yet',
+  'imports.emptyHint': 'Upload a file; progress and the result of every row stay here.',
+  'imports.column.name': 'File',
+  'imports.column.state': 'State',
+  'imports.column.rows': 'Rows',
+  'imports.column.accepted': 'Accepted',
+  'imports.column.repeated': 'Repeated',
+  'imports.column.stale': 'Stale',
+  'imports.column.rejected': 'Rejected',
+  'imports.column.started': 'Started',
+  'imports.column.size': 'Size',
+  'importState.RUNNING': 'Running',
+  'importState.DONE': 'Done',
+  'importState.FAILED': 'Failed',
+  'imports.progress': '{read} of {total} read',
+  'imports.rejectedTitle': 'Rejected rows',
+  'imports.rejectedNone': 'No row was rejected',
+  'imports.rejectedHint': 'Mend these rows and upload again; rows already accepted do not count twice.',
+  'imports.column.row': 'Row',
+  'imports.column.field': 'Column',
+  'imports.column.value': 'Value',
+  'imports.column.reason': 'Reason',
+  'imports.column.allowed': 'Allowed',
+  'imports.seeOrders': 'See the orders',
+  'imports.took': 'took {seconds} s',
+};

@@ -1,0 +1,16 @@
+export const earnings = {
+  'earnings.title': '我的收益',
+  'earnings.today': '今日',
+  'earnings.month': '本月',
+  'earnings.days': '每日收益',
+  'earnings.day': '{date}：{amount}，{count} 单',
+  'earnings.orders': '工单明细',
+  'earnings.period': '期间',
+  'earnings.thisMonth': '本月',
+  'earnings.lastMonth': '上月',
+  'earnings.empty': '这段时间还没有收益',
+  'earnings.emptyHint': '完成的工单会立刻出现在这里，每一单都写明原因。',
+  'earnings.open': '展开 {orderNo} 的原因',
+  'earnings.choose': '选择工程师',
+  'earnings.chooseHint': '选一位工程师，看他每一单的收益。',
+} as const;

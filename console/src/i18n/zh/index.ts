@@ -1,0 +1,23 @@
+import { access } from './access';
+import { board } from './board';
+import { books } from './books';
+import { check } from './check';
+import { common } from './common';
+import { desk } from './desk';
+import { earnings } from './earnings';
+import { imports } from './imports';
+import { orders } from './orders';
+import { why } from './why';
+
+export const zh = {
+  ...common,
+  ...access,
+  ...board,
+  ...orders,
+  ...desk,
+  ...check,
+  ...books,
+  ...earnings,
+  ...imports,
+  ...why,
+} as const;

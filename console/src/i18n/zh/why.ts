@@ -1,0 +1,17 @@
+export const why = {
+  'why.title': '为什么是这个金额',
+  'why.open': '{amount}，查看由来',
+  'why.openHeld': '{reason}，查看原因',
+  'why.notMatched': '没有档位适用',
+  'why.modifiers': '加减价',
+  'why.notApplied': '不适用',
+  'why.others': '为什么不是别的档位',
+  'why.not': '为什么不是{tier}？',
+  'why.book': '手册 {book} v{version}',
+  'why.validFrom': '{date} 起',
+  'why.pricedAt': '计价时间 {time}',
+  'why.relation': '{payer} → {payee}',
+  'why.moreLosers': '另有 {count} 个档位不适用',
+  'why.fewerLosers': '收起',
+  'why.noLines': '还没有费用明细',
+} as const;

@@ -1,0 +1,157 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import type { Earnings } from '../../api/contract';
+import { get } from '../../api/http';
+import { useSession } from '../../api/queries';
+import { useQueryState } from '../../app/useQueryState';
+import { useWords } from '../../i18n';
+import { money } from '../../money/format';
+import { Bones } from '../../parts/Bones';
+import { Empty } from '../../parts/Empty';
+import { PageHeader } from '../../parts/PageHeader';
+import { PartySelect } from '../../parts/PartySelect';
+import { ProblemNote } from '../../parts/ProblemNote';
+import pageStyles from '../../parts/page.module.css';
+import { RollingNumber } from '../../parts/RollingNumber';
+import { day } from '../../time/format';
+import { Days } from './Days';
+import { EarnedRow } from './EarnedRow';
+import styles from './earnings.module.css';
+import { lastMonth, thisMonth } from './period';
+
+const readAgainMs = 15_000;
+
+interface Asked {
+  handler: string | undefined;
+  counterparty: string | undefined;
+  from: string | undefined;
+  until: string | undefined;
+}
+
+function useEarnings(asked: Asked) {
+  return useInfiniteQuery({
+    queryKey: ['earnings', asked],
+    queryFn: ({ pageParam, signal }) => get<Earnings>('/earnings', { ...asked, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: readAgainMs,
+  });
+}
+
+function Totals({ earnings }: { earnings: Earnings }) {
+  const { t } = useWords();
+  const rows = [
+    [t('earnings.today'), earnings.today],
+    [t('earnings.month'), earnings.month],
+  ] as const;
+  return (
+    <dl className={`panel ${styles.totals}`}>
+      {rows.map(([label, amount]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <RollingNumber text={money(amount, earnings.currency)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface PeriodProps {
+  from: string | undefined;
+  until: string | undefined;
+  put: (change: { from?: string | undefined; until?: string | undefined }) => void;
+}
+
+function Period({ from, until, put }: PeriodProps) {
+  const { t } = useWords();
+  const today = day(Date.now(), useSession().tenant.zone);
+  const last = lastMonth(today);
+  const oneDay = from !== undefined && from === until;
+  const value = from === undefined ? 'this' : from === last.from ? 'last' : 'day';
+  const choose = (chosen: string) => put(chosen === 'last' ? last : { from: undefined, until: undefined });
+  return (
+    <Segmented
+      size="small"
+      aria-label={t('earnings.period')}
+      value={value}
+      onChange={choose}
+      options={[
+        { value: 'this', label: t('earnings.thisMonth') },
+        { value: 'last', label: t('earnings.lastMonth') },
+        ...(oneDay ? [{ value: 'day', label: from.slice(5) }] : []),
+      ]}
+    />
+  );
+}
+
+/** What a person earned, phone first: two sums, the days, each order with its reason. */
+export function MyEarnings() {
+  const { t } = useWords();
+  const session = useSession();
+  const { zone } = session.tenant;
+  const [state, put] = useQueryState(['handler', 'counterparty', 'from', 'until'] as const);
+  const own = session.user.role === 'ENGINEER' || session.user.role === 'PARTNER';
+  const month = thisMonth(day(Date.now(), zone));
+  const earnings = useEarnings({
+    handler: state.handler,
+    counterparty: state.counterparty,
+    from: state.from ?? month.from,
+    until: state.until ?? month.until,
+  });
+  const first = earnings.data?.pages[0];
+  const rows = earnings.data?.pages.flatMap(({ orders }) => orders) ?? [];
+  return (
+    <div className={`${pageStyles.page} ${styles.page}`}>
+      <PageHeader title={t('earnings.title')} note={own ? session.user.name : undefined}>
+        {!own && (
+          <PartySelect
+            kind="ENGINEER"
+            className={styles.person ?? ''}
+            hint={t('earnings.choose')}
+            value={state.handler}
+            onChange={(handler) => put({ handler })}
+          />
+        )}
+      </PageHeader>
+      {earnings.isError && <ProblemNote error={earnings.error} onRetry={() => void earnings.refetch()} />}
+      {earnings.isPending && (
+        <section className="panel">
+          <Bones rows={9} />
+        </section>
+      )}
+      {first !== undefined && (
+        <>
+          <Totals earnings={first} />
+          <Days earnings={first} chosen={state.from === state.until ? state.from : undefined} put={put} />
+          <section className={`panel ${styles.orders}`}>
+            <header>
+              <h2>{t('earnings.orders')}</h2>
+              <Period from={state.from} until={state.until} put={put} />
+            </header>
+            {rows.length === 0 && (
+              <Empty title={t('earnings.empty')}>
+                <p>
+                  {own || state.handler !== undefined ? t('earnings.emptyHint') : t('earnings.chooseHint')}
+                </p>
+              </Empty>
+            )}
+            <ul>
+              {rows.map((order) => (
+                <EarnedRow key={order.orderNo} order={order} currency={first.currency} />
+              ))}
+            </ul>
+            {earnings.hasNextPage && (
+              <footer className={styles.end}>
+                <Button loading={earnings.isFetchingNextPage} onClick={() => void earnings.fetchNextPage()}>
+                  {t('action.more')}
+                </Button>
+              </footer>
+            )}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
