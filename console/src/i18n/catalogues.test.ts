@@ -52,7 +52,7 @@ describe('the message catalogues', () => {
 
   it('fill in values and leave unknown codes as they are', () => {
     const { t, word } = wordsFor('zh');
-    expect(t('common.ordersCount', { count: 3 })).toBe('3 单');
+    expect(t('orders.count', { count: 3 })).toBe('已显示 3 单');
     expect(word('hold', 'QUOTE')).toBe('待报价');
     expect(word('class', 'GOLD')).toBe('GOLD');
     expect(word('class', null)).toBe('');
