@@ -15,6 +15,7 @@ interface Rule {
         new TypeScriptFunctionLengths(),
         new ShellFunctionLengths(),
         new FileLengths(),
+        new PortableShell(),
         new BannedCalls(),
         new BannedImports(),
         new BannedAnnotations(),

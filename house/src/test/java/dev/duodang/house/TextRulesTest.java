@@ -65,6 +65,25 @@ class TextRulesTest extends RuleTest {
         file("console/package-lock.json", "\"resolved\": \"https://example.org/a.tgz\",\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "declare -A",
+        "mapfile",
+        "${name,,}",
+        "readlink -f",
+        "sed -i",
+        "grep -oP",
+        "sort -V"
+      })
+  void whatMacosDoesNotHaveIsFound(String word) {
+    assertFound(
+        new PortableShell(),
+        "duodang:2: \"",
+        file("duodang", "#!/usr/bin/env bash\n" + word + " a\n"));
+    assertKept(new PortableShell(), file("docs/start.md", word));
+  }
+
   @Test
   void aModuleImportedNowhereIsFound() {
     SourceFile money = file("console/src/money.ts", "export const a = 1;\n");
