@@ -1,0 +1,40 @@
+package dev.duodang.database;
+
+import dev.duodang.configuration.ExitCode;
+import dev.duodang.configuration.StartRefused;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the tables to what this version needs, forward only. Each module keeps its migrations
+ * beside its code; their numbers are one sequence.
+ */
+final class Migrations {
+
+  private static final String LOCATION = "classpath:dev/duodang/";
+  private static final String[] MODULES = {
+    LOCATION + "database/migration", LOCATION + "identity/migration",
+  };
+
+  private Migrations() {}
+
+  static void run(Login owner, Roles roles) {
+    try {
+      Flyway.configure()
+          .dataSource(owner.url(), owner.role(), owner.password())
+          .schemas("duodang")
+          .defaultSchema("duodang")
+          .locations(MODULES)
+          .placeholders(Map.of("application", roles.application(), "writer", roles.writer()))
+          .initSql("SET lock_timeout = '10s'")
+          .validateMigrationNaming(true)
+          .cleanDisabled(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StartRefused(
+          ExitCode.DATABASE, "The tables cannot be brought up to date: " + e.getMessage(), e);
+    }
+  }
+}

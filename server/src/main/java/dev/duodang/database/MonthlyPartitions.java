@@ -1,0 +1,45 @@
+package dev.duodang.database;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Keeps a partition ready for this month and the next two in each table that grows by month. */
+final class MonthlyPartitions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MonthlyPartitions.class);
+  private static final int MONTHS_AHEAD = 2;
+
+  private final Login owner;
+  private final Clock clock;
+
+  MonthlyPartitions(Login owner, Clock clock) {
+    this.owner = owner;
+    this.clock = clock;
+  }
+
+  @Scheduled(cron = "0 17 3 * * *", zone = "UTC")
+  void daily() {
+    try {
+      makeReady();
+    } catch (SQLException e) {
+      LOG.error("The partitions of the next months cannot be made", e);
+    }
+  }
+
+  void makeReady() throws SQLException {
+    LocalDate month = LocalDate.now(clock.withZone(ZoneOffset.UTC)).withDayOfMonth(1);
+    try (Connection connection = owner.open("duodang partitions");
+        CallableStatement call = connection.prepareCall("CALL duodang.make_partitions(?, ?)")) {
+      call.setObject(1, month);
+      call.setObject(2, month.plusMonths(MONTHS_AHEAD));
+      call.execute();
+    }
+  }
+}

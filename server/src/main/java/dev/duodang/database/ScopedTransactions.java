@@ -1,0 +1,86 @@
+package dev.duodang.database;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to the tables: a transaction that sees one tenant.
+ *
+ * <p>The tenant is a setting of the transaction; row-level security compares it with each row, so a
+ * query that forgets its tenant finds nothing.
+ */
+public final class ScopedTransactions {
+
+  private static final String SCOPE = "SELECT set_config('duodang.' || ?, ?, true)";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate reading;
+  private final TransactionTemplate writing;
+
+  ScopedTransactions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+    this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.writing = new TransactionTemplate(transactions);
+  }
+
+  /** Reads as of one moment. */
+  public <T> T read(TenantId tenant, Function<JdbcClient, T> work) {
+    return within(reading, "tenant", tenant.toString(), work);
+  }
+
+  /** Reads and writes, all or nothing. */
+  public <T> T write(TenantId tenant, Function<JdbcClient, T> work) {
+    return within(writing, "tenant", tenant.toString(), work);
+  }
+
+  /**
+   * Finds the tenant of somebody who shows a proof, and goes on as a transaction of that tenant.
+   *
+   * @param kind which proof
+   * @param proof the exact value; row-level security admits only the row that holds it
+   * @param lookup reads the tenant from that row
+   * @param work goes on in the tenant
+   */
+  public <T> Optional<T> identify(
+      ProofKind kind,
+      String proof,
+      Function<JdbcClient, Optional<TenantId>> lookup,
+      Function<JdbcClient, T> work) {
+    return within(
+        writing,
+        kind.setting(),
+        proof,
+        client ->
+            lookup
+                .apply(client)
+                .map(
+                    tenant -> {
+                      set(client, "tenant", tenant.toString());
+                      return work.apply(client);
+                    }));
+  }
+
+  /** Reads the list of tenants and nothing else. */
+  public <T> T tenants(Function<JdbcClient, T> work) {
+    return within(writing, "directory", "on", work);
+  }
+
+  private <T> T within(
+      TransactionTemplate template, String setting, String value, Function<JdbcClient, T> work) {
+    return template.execute(
+        status -> {
+          set(jdbc, setting, value);
+          return work.apply(jdbc);
+        });
+  }
+
+  private static void set(JdbcClient client, String setting, String value) {
+    client.sql(SCOPE).param(setting).param(value).query(String.class).single();
+  }
+}

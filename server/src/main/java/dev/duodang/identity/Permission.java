@@ -1,0 +1,16 @@
+package dev.duodang.identity;
+
+/** What a role may do; checked before a request reaches its controller. */
+public enum Permission {
+  ORDER_READ,
+  ORDER_CREATE,
+  ORDER_ACT,
+  HOLD_DECIDE,
+  BOOK_READ,
+  BOOK_PUBLISH,
+  PRICE_CHECK,
+  BOARD_READ,
+  EARNINGS_READ,
+  IMPORT,
+  PEOPLE_READ
+}

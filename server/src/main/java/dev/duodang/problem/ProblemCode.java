@@ -1,0 +1,60 @@
+package dev.duodang.problem;
+
+import java.util.Locale;
+
+/**
+ * The registry of errors: code, HTTP status, title, and the template of the detail. Documented one
+ * by one in docs/reference/problems.md.
+ */
+public enum ProblemCode {
+  NOT_SIGNED_IN(401, "Not signed in", "This needs a session or an API key."),
+  SIGN_IN_FAILED(401, "Sign-in failed", "The user name or the password is wrong."),
+  API_KEY_UNKNOWN(401, "API key unknown", "The API key is not known or was revoked."),
+  TOO_MANY_SIGN_INS(429, "Too many sign-ins", "Too many failed sign-ins. Try again in %s seconds."),
+  FORBIDDEN(403, "Not allowed", "Your role \"%s\" may not do this: it needs the permission %s."),
+  CSRF_TOKEN_MISSING(
+      403,
+      "CSRF token missing",
+      "The header X-XSRF-TOKEN must repeat the value of the cookie XSRF-TOKEN."),
+  NOT_FOUND(404, "Not found", "There is nothing at \"%s\"."),
+  METHOD_NOT_ALLOWED(405, "Method not allowed", "\"%s\" is not a method of this address."),
+  NOT_ACCEPTABLE(406, "Not acceptable", "None of the types in Accept can be produced here."),
+  BODY_TOO_LARGE(413, "Body too large", "The body is larger than the %s bytes allowed here."),
+  MEDIA_TYPE_UNSUPPORTED(
+      415, "Media type unsupported", "The content type \"%s\" is not read here."),
+  MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON: %s"),
+  MALFORMED_REQUEST(400, "Malformed request", "The request cannot be read: %s"),
+  UNKNOWN_FIELD(400, "Unknown field", "The field \"%s\" is not known here."),
+  MISSING_FIELD(400, "Missing field", "The field \"%s\" is required."),
+  INVALID_FIELD(400, "Invalid field", "The field \"%s\" has a value that is not allowed: %s"),
+  INTERNAL(500, "Internal error", "The server failed. The log knows this as %s."),
+  UNAVAILABLE(503, "Unavailable", "The server cannot do this now: %s");
+
+  private final int status;
+  private final String title;
+  private final String template;
+
+  ProblemCode(int status, String title, String template) {
+    this.status = status;
+    this.title = title;
+    this.template = template;
+  }
+
+  /** The code in documents and addresses, such as {@code order-conflict}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The detail with its figures. */
+  String detail(Object... figures) {
+    return template.formatted(figures);
+  }
+}
