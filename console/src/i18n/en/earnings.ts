@@ -8,6 +8,7 @@ export const earnings: Translated<typeof chinese> = {
   'earnings.days': 'By day',
   'earnings.day': '{date}: {amount}, {count} orders',
   'earnings.orders': 'Orders',
+  'earnings.pickDay': 'One day',
   'earnings.period': 'Period',
   'earnings.thisMonth': 'This month',
   'earnings.lastMonth': 'Last month',

@@ -5,6 +5,7 @@ export const earnings = {
   'earnings.days': '每日收益',
   'earnings.day': '{date}：{amount}，{count} 单',
   'earnings.orders': '工单明细',
+  'earnings.pickDay': '某一天',
   'earnings.period': '期间',
   'earnings.thisMonth': '本月',
   'earnings.lastMonth': '上月',

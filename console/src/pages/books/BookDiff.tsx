@@ -55,8 +55,8 @@ function One({ difference }: { difference: Difference }) {
         {difference.fields.map(({ field, before, after }) => (
           <div key={field}>
             <dt>{t(`diff.field.${field}`)}</dt>
-            <dd>{before === null ? '' : <del>{before}</del>}</dd>
-            <dd>{after === null ? '' : <ins>{after}</ins>}</dd>
+            {difference.change !== 'added' && <dd>{before === null ? '—' : <del>{before}</del>}</dd>}
+            {difference.change !== 'removed' && <dd>{after === null ? '—' : <ins>{after}</ins>}</dd>}
           </div>
         ))}
       </dl>

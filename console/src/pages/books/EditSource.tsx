@@ -126,15 +126,6 @@ function Editor({
             <h2>{t('edit.findings')}</h2>
             <Checked check={check} changed={changed} onLine={goTo} />
           </section>
-          <section className={`panel ${styles.publish}`}>
-            <label htmlFor={`${id}d`}>{t('tier.validFrom')}</label>
-            <DatePicker
-              id={`${id}d`}
-              allowClear={false}
-              value={dayjs(validFrom)}
-              onChange={(date) => date && setValidFrom(date.format('YYYY-MM-DD'))}
-            />
-          </section>
           <PublishBar
             bookId={entry.id}
             baseVersion={baseVersion}
@@ -142,7 +133,15 @@ function Editor({
             validFrom={validFrom}
             findings={check.data?.findings ?? []}
             ready={changed && settled && check.data.problems.length === 0}
-          />
+          >
+            <label htmlFor={`${id}d`}>{t('tier.validFrom')}</label>
+            <DatePicker
+              id={`${id}d`}
+              allowClear={false}
+              value={dayjs(validFrom)}
+              onChange={(date) => date && setValidFrom(date.format('YYYY-MM-DD'))}
+            />
+          </PublishBar>
         </div>
       </div>
     </div>

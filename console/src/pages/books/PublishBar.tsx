@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Input } from 'antd';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Finding } from '../../api/contract';
 import { change } from '../../api/http';
@@ -22,6 +22,8 @@ interface PublishBarProps {
   validFrom: string;
   findings: Finding[];
   ready: boolean;
+  /** What else the publication needs, above the note. */
+  children?: ReactNode;
 }
 
 function usePublish({ bookId, baseVersion, validFrom }: PublishBarProps) {
@@ -119,6 +121,7 @@ export function PublishBar(props: PublishBarProps) {
   return (
     <section className={`panel ${styles.publish}`}>
       {ready && <Gaps gaps={gaps} accepted={accepted} onAccept={accept} />}
+      {props.children}
       <label htmlFor={id}>{t('tier.note')}</label>
       <Input
         id={id}

@@ -51,13 +51,17 @@ function whenText(when: TierEntry['when'], speech: Speech): string {
         .join(' · ');
 }
 
+function categoryName(id: string, { book, words }: Speech): string {
+  return book.categories?.[id]?.name ?? words.word('category', id);
+}
+
 function ofTier(tier: TierEntry, speech: Speech): Entry {
   const name = tier.name ?? tier.tier;
   return {
     name,
     fields: {
       name,
-      category: tier.category,
+      category: categoryName(tier.category, speech),
       priority: String(tier.priority),
       when: whenText(tier.when, speech),
       charge: describeCharge(tier.charge, speech),
@@ -72,7 +76,9 @@ function ofModifier(modifier: ModifierEntry, speech: Speech): Entry {
     name,
     fields: {
       name,
-      category: list(modifier.on).join('、'),
+      category: list(modifier.on)
+        .map((each) => categoryName(each, speech))
+        .join('、'),
       when: whenText(modifier.when, speech),
       effect: describeEffect(modifier, speech),
     },

@@ -87,16 +87,18 @@ export function Desk() {
   return (
     <div className={pageStyles.page}>
       <PageHeader title={t('desk.title')}>
-        <Segmented<View>
-          aria-label={t('desk.view')}
-          value={view}
-          onChange={(value) => put({ view: value === 'open' ? undefined : value })}
-          options={[
-            { value: 'open', label: t('desk.open') },
-            { value: 'held', label: t('desk.heldView') },
-            { value: 'done', label: t('desk.doneToday') },
-          ]}
-        />
+        <div className={styles.views}>
+          <Segmented<View>
+            aria-label={t('desk.view')}
+            value={view}
+            onChange={(value) => put({ view: value === 'open' ? undefined : value })}
+            options={[
+              { value: 'open', label: t('desk.open') },
+              { value: 'held', label: t('desk.heldView') },
+              { value: 'done', label: t('desk.doneToday') },
+            ]}
+          />
+        </div>
         {may(session, 'ORDER_CREATE') && (
           <Link to="/desk/new">
             <Button type="primary" tabIndex={-1} icon={<Icon name="plus" size={14} />}>

@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { OrderDetail, OrderFacts, OrderPreset } from '../../api/contract';
+import type { OrderDetail, OrderFacts, OrderPreset, PriceCheck } from '../../api/contract';
 import { change } from '../../api/http';
 import { orderQuery, templatesQuery } from '../../api/queries';
 import { useWords } from '../../i18n';
+import { Amount } from '../../parts/Amount';
 import { Bones } from '../../parts/Bones';
 import { FactsForm } from '../../parts/facts/FactsForm';
 import { factsOfPreset, isPriceable, pruned } from '../../parts/facts/facts';
@@ -14,6 +15,7 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import pageStyles from '../../parts/page.module.css';
 import { PricePanel } from '../../parts/price/PricePanel';
 import { usePriceCheck } from '../../parts/price/usePriceCheck';
+import { relationName } from '../../parts/relation';
 import styles from './desk.module.css';
 
 interface PresetsProps {
@@ -39,6 +41,28 @@ function Presets({ chosen, onPick }: PresetsProps) {
             <b>{preset.name}</b>
             <small>{preset.description ?? preset.service}</small>
           </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On a phone the two sums that matter stay in view above the button. */
+function PriceSummary({ check }: { check: PriceCheck | undefined }) {
+  const words = useWords();
+  if (check === undefined) {
+    return <span className={`${styles.summary} quiet`}>{words.t('price.title')}</span>;
+  }
+  return (
+    <ul className={styles.summary} aria-label={words.t('price.title')}>
+      {check.settlements.slice(0, 2).map((settlement) => (
+        <li key={settlement.relation}>
+          <span>{relationName(settlement.relation, words)}</span>
+          {settlement.holds.length > 0 ? (
+            <span className={styles.heldInk}>{words.word('hold', settlement.holds[0]?.reason)}</span>
+          ) : (
+            <Amount value={settlement.total} currency={settlement.currency} strong />
+          )}
         </li>
       ))}
     </ul>
@@ -107,6 +131,7 @@ export function NewOrder() {
         <div className={styles.priceSide}>
           <PricePanel facts={facts} check={check} />
           <div className={styles.save}>
+            <PriceSummary check={isPriceable(facts) ? check.data : undefined} />
             <Button type="primary" size="large" block loading={create.isPending} onClick={save}>
               {t('desk.create')}
             </Button>

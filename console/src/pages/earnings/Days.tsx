@@ -5,14 +5,8 @@ import { compare, percentOf, sign } from '../../money/decimal';
 import { money } from '../../money/format';
 import styles from './earnings.module.css';
 
-interface DaysProps {
-  earnings: Earnings;
-  chosen: string | undefined;
-  put: (change: { from?: string | undefined; until?: string | undefined }) => void;
-}
-
-/** One bar a day; a tap shows that day alone, another the whole period again. */
-export function Days({ earnings, chosen, put }: DaysProps) {
+/** One bar a day; the figures stand in a list for those who do not see the bars. */
+export function Days({ earnings }: { earnings: Earnings }) {
   const { t } = useWords();
   const { days, currency } = earnings;
   const top = days.reduce((most, { amount }) => (compare(amount, most) > 0 ? amount : most), '0.00');
@@ -26,23 +20,16 @@ export function Days({ earnings, chosen, put }: DaysProps) {
         {days.map(({ date, amount, orders }) => {
           const label = t('earnings.day', { date, amount: money(amount, currency), count: orders });
           const height = sign(amount) > 0 ? `${percentOf(amount, top)}%` : '0';
-          const pressed = date === chosen;
           return (
-            <li key={date}>
-              <Tooltip title={label}>
-                <button
-                  type="button"
-                  aria-label={label}
-                  aria-pressed={pressed}
-                  onClick={() =>
-                    put(pressed ? { from: undefined, until: undefined } : { from: date, until: date })
-                  }
-                >
-                  <i style={{ height }} />
-                  <span className="num">{Number(date.slice(8))}</span>
-                </button>
-              </Tooltip>
-            </li>
+            <Tooltip key={date} title={label}>
+              <li>
+                <span className="visually-hidden">{label}</span>
+                <i aria-hidden="true" style={{ height }} />
+                <span aria-hidden="true" className="num">
+                  {Number(date.slice(8))}
+                </span>
+              </li>
+            </Tooltip>
           );
         })}
       </ol>

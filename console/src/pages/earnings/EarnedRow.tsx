@@ -6,14 +6,21 @@ import { Amount } from '../../parts/Amount';
 import { Bones } from '../../parts/Bones';
 import { Icon } from '../../parts/Icon';
 import { StateTag } from '../../parts/StateTag';
+import type { Payee } from '../../parts/why/WhyOrder';
 import { day, hourMinute, monthDay } from '../../time/format';
 import { shortPlace } from '../board/place';
 import styles from './earnings.module.css';
 
 const WhyOrder = lazy(async () => ({ default: (await import('../../parts/why/WhyOrder')).WhyOrder }));
 
+interface EarnedRowProps {
+  order: EarnedOrder;
+  currency: string;
+  payee: Payee;
+}
+
 /** An order with its sentence; opened, the whole explanation. */
-export function EarnedRow({ order, currency }: { order: EarnedOrder; currency: string }) {
+export function EarnedRow({ order, currency, payee }: EarnedRowProps) {
   const { t } = useWords();
   const { zone } = useSession().tenant;
   const [open, setOpen] = useState(false);
@@ -40,7 +47,7 @@ export function EarnedRow({ order, currency }: { order: EarnedOrder; currency: s
       {open && (
         <div className={styles.why}>
           <Suspense fallback={<Bones rows={5} />}>
-            <WhyOrder orderNo={order.orderNo} />
+            <WhyOrder orderNo={order.orderNo} payee={payee} />
           </Suspense>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button, DatePicker, Segmented } from 'antd';
+import dayjs from 'dayjs';
 import type { Earnings } from '../../api/contract';
 import { get } from '../../api/http';
 import { useSession } from '../../api/queries';
@@ -69,20 +70,30 @@ function Period({ from, until, put }: PeriodProps) {
   const today = day(Date.now(), useSession().tenant.zone);
   const last = lastMonth(today);
   const oneDay = from !== undefined && from === until;
-  const value = from === undefined ? 'this' : from === last.from ? 'last' : 'day';
-  const choose = (chosen: string) => put(chosen === 'last' ? last : { from: undefined, until: undefined });
   return (
-    <Segmented
-      size="small"
-      aria-label={t('earnings.period')}
-      value={value}
-      onChange={choose}
-      options={[
-        { value: 'this', label: t('earnings.thisMonth') },
-        { value: 'last', label: t('earnings.lastMonth') },
-        ...(oneDay ? [{ value: 'day', label: from.slice(5) }] : []),
-      ]}
-    />
+    <>
+      <DatePicker
+        className={styles.day ?? ''}
+        aria-label={t('earnings.pickDay')}
+        placeholder={t('earnings.pickDay')}
+        format="MM-DD"
+        value={oneDay ? dayjs(from) : null}
+        disabledDate={(date) => date.format('YYYY-MM-DD') > today}
+        onChange={(date) => {
+          const chosen = date?.format('YYYY-MM-DD');
+          put({ from: chosen, until: chosen });
+        }}
+      />
+      <Segmented
+        aria-label={t('earnings.period')}
+        value={oneDay ? '' : from === last.from ? 'last' : 'this'}
+        onChange={(chosen) => put(chosen === 'last' ? last : { from: undefined, until: undefined })}
+        options={[
+          { value: 'this', label: t('earnings.thisMonth') },
+          { value: 'last', label: t('earnings.lastMonth') },
+        ]}
+      />
+    </>
   );
 }
 
@@ -100,6 +111,7 @@ export function MyEarnings() {
     from: state.from ?? month.from,
     until: state.until ?? month.until,
   });
+  const payee = session.user.role === 'PARTNER' || state.counterparty !== undefined ? 'partner' : 'engineer';
   const first = earnings.data?.pages[0];
   const rows = earnings.data?.pages.flatMap(({ orders }) => orders) ?? [];
   return (
@@ -124,7 +136,7 @@ export function MyEarnings() {
       {first !== undefined && (
         <>
           <Totals earnings={first} />
-          <Days earnings={first} chosen={state.from === state.until ? state.from : undefined} put={put} />
+          <Days earnings={first} />
           <section className={`panel ${styles.orders}`}>
             <header>
               <h2>{t('earnings.orders')}</h2>
@@ -139,7 +151,7 @@ export function MyEarnings() {
             )}
             <ul>
               {rows.map((order) => (
-                <EarnedRow key={order.orderNo} order={order} currency={first.currency} />
+                <EarnedRow key={order.orderNo} order={order} currency={first.currency} payee={payee} />
               ))}
             </ul>
             {earnings.hasNextPage && (

@@ -12,8 +12,22 @@ import { relationName } from '../relation';
 import { WhyContent } from './WhyContent';
 import styles from './why.module.css';
 
-function chosen(order: OrderDetail, relation: string | undefined): Settlement | undefined {
-  return order.settlements.find((each) => each.relation === relation) ?? order.settlements[0];
+export type Payee = 'partner' | 'engineer';
+
+/** The relation asked for, else the one that pays this kind of payee, else the first that the reader may see. */
+function chosen(order: OrderDetail, relation: string | undefined, payee: Payee): Settlement | undefined {
+  const { settlements } = order;
+  return (
+    settlements.find((each) => each.relation === relation) ??
+    settlements.find((each) => each.relation.endsWith(`→${payee}`)) ??
+    settlements[0]
+  );
+}
+
+interface WhyOrderProps {
+  orderNo: string;
+  relation?: string | undefined;
+  payee?: Payee;
 }
 
 function Explained({ orderNo, settlement }: { orderNo: string; settlement: Settlement }) {
@@ -39,7 +53,7 @@ function Explained({ orderNo, settlement }: { orderNo: string; settlement: Settl
 }
 
 /** The explanation of an order in one of the relations that the reader may see. */
-export function WhyOrder({ orderNo, relation }: { orderNo: string; relation?: string | undefined }) {
+export function WhyOrder({ orderNo, relation, payee = 'partner' }: WhyOrderProps) {
   const words = useWords();
   const order = useQuery(orderQuery(orderNo));
   const [picked, setPicked] = useState(relation);
@@ -49,7 +63,7 @@ export function WhyOrder({ orderNo, relation }: { orderNo: string; relation?: st
   if (order.data === undefined) {
     return <Bones rows={8} />;
   }
-  const settlement = chosen(order.data, picked);
+  const settlement = chosen(order.data, picked, payee);
   return (
     <>
       <p className={styles.about}>
