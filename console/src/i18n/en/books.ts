@@ -9,6 +9,7 @@ export const books: Translated<typeof chinese> = {
   'books.versions': '{count} versions',
   'books.current': 'Current v{version}',
   'books.noCurrent': 'No current version',
+  'books.choose': 'Choose a version',
   'books.now': 'now',
   'books.version': 'v{version}',
   'books.versionSpan': 'v{version}: {from} to {until}',

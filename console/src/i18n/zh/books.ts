@@ -6,6 +6,7 @@ export const books = {
   'books.versions': '{count} 个版本',
   'books.current': '现行 v{version}',
   'books.noCurrent': '没有现行版本',
+  'books.choose': '选择版本',
   'books.now': '现在',
   'books.version': 'v{version}',
   'books.versionSpan': 'v{version}：{from} 至 {until}',

@@ -77,6 +77,7 @@ function useMapOption(board: Board, measure: Measure, mapKey: string) {
         roam: false,
         silent: !nation,
         aspectScale: 0.78,
+        preserveAspect: 'contain',
         left: nation ? 10 : 24,
         right: nation ? 10 : 24,
         top: nation ? 8 : 24,

@@ -22,6 +22,7 @@ import { SourceView } from './SourceView';
 import { TierTable } from './TierTable';
 import { useSpeech } from './useSpeech';
 import { VersionLine } from './VersionLine';
+import { VersionSelect } from './VersionSelect';
 
 type View = 'tiers' | 'modifiers' | 'lists' | 'source';
 const views: readonly View[] = ['tiers', 'modifiers', 'lists', 'source'];
@@ -91,12 +92,19 @@ function Reading({ id, version, book, view, onView }: ReadingProps) {
 }
 
 function Version({ entry, version }: { entry: BookEntry; version: BookVersion }) {
+  const { t } = useWords();
   const [state, put] = useQueryState(['view', 'version'] as const);
   const book = useQuery(bookVersionQuery(entry.id, version.version));
   const view = views.find((each) => each === state.view) ?? 'tiers';
   return (
     <>
       <section className={`panel ${styles.linePanel}`}>
+        <VersionSelect
+          entry={entry}
+          label={t('books.choose')}
+          value={version.version}
+          onChange={(picked) => put({ version: String(picked) })}
+        />
         <VersionLine
           versions={entry.versions}
           chosen={version.version}

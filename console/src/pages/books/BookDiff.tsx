@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useParams } from 'react-router';
 import type { BookEntry } from '../../api/contract';
-import { useSession } from '../../api/queries';
 import { Missing } from '../../app/Fallback';
 import { useQueryState } from '../../app/useQueryState';
 import { useWords } from '../../i18n';
@@ -11,36 +9,12 @@ import { Empty } from '../../parts/Empty';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemNote } from '../../parts/ProblemNote';
 import pageStyles from '../../parts/page.module.css';
-import { day } from '../../time/format';
 import { bookDifference, type Difference } from './bookDifference';
 import type { BookDocument } from './bookDocument';
 import { bookVersionQuery, newestFirst, useBookEntry } from './bookQueries';
 import styles from './books.module.css';
 import { useSpeech } from './useSpeech';
-
-interface PickProps {
-  entry: BookEntry;
-  label: string;
-  value: number;
-  onChange: (version: number) => void;
-}
-
-function Pick({ entry, label, value, onChange }: PickProps) {
-  const { t } = useWords();
-  const { zone } = useSession().tenant;
-  return (
-    <Select
-      aria-label={label}
-      className={styles.pick}
-      value={value}
-      onChange={onChange}
-      options={newestFirst(entry.versions).map(({ version, validFrom }) => ({
-        value: version,
-        label: `${t('books.version', { version })} · ${day(validFrom, zone)}`,
-      }))}
-    />
-  );
-}
+import { VersionSelect } from './VersionSelect';
 
 function One({ difference }: { difference: Difference }) {
   const { t } = useWords();

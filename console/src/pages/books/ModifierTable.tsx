@@ -13,32 +13,30 @@ export function ModifierTable({ book, speech }: { book: BookDocument; speech: Sp
   }
   const name = (category: string) => book.categories?.[category]?.name ?? word('category', category);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.tiers}>
-        <thead>
-          <tr>
-            <th scope="col">{t('book.modifiers')}</th>
-            <th scope="col">{t('book.column.effect')}</th>
-            <th scope="col">{t('book.column.on')}</th>
-            <th scope="col">{t('book.column.when')}</th>
+    <table className={styles.tiers}>
+      <thead>
+        <tr>
+          <th scope="col">{t('book.modifiers')}</th>
+          <th scope="col">{t('book.column.effect')}</th>
+          <th scope="col">{t('book.column.on')}</th>
+          <th scope="col">{t('book.column.when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {modifiers.map((modifier) => (
+          <tr key={modifier.modifier}>
+            <th scope="row">
+              <b>{modifier.name ?? modifier.modifier}</b>
+              <small className="mono">{modifier.modifier}</small>
+            </th>
+            <td className={styles.charge}>{describeEffect(modifier, speech)}</td>
+            <td>{list(modifier.on).map(name).join('、')}</td>
+            <td>
+              <ConditionList when={modifier.when} speech={speech} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {modifiers.map((modifier) => (
-            <tr key={modifier.modifier}>
-              <th scope="row">
-                <b>{modifier.name ?? modifier.modifier}</b>
-                <small className="mono">{modifier.modifier}</small>
-              </th>
-              <td className={styles.charge}>{describeEffect(modifier, speech)}</td>
-              <td>{list(modifier.on).map(name).join('、')}</td>
-              <td>
-                <ConditionList when={modifier.when} speech={speech} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

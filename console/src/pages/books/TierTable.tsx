@@ -35,36 +35,34 @@ export function TierTable({ book, speech }: TierTableProps) {
       .filter((tier) => tier.category === category)
       .toSorted((a, b) => b.priority - a.priority);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.tiers}>
-        <thead>
-          <tr>
-            <th scope="col">{t('book.column.tier')}</th>
-            <th scope="col" className="right">
-              {t('book.column.priority')}
+    <table className={styles.tiers}>
+      <thead>
+        <tr>
+          <th scope="col">{t('book.column.tier')}</th>
+          <th scope="col" className="right">
+            {t('book.column.priority')}
+          </th>
+          <th scope="col">{t('book.column.when')}</th>
+          <th scope="col">{t('book.column.charge')}</th>
+          <th scope="col">{t('book.column.promise')}</th>
+        </tr>
+      </thead>
+      {categories.map(([id, category]) => (
+        <tbody key={id}>
+          <tr className={styles.category}>
+            <th scope="rowgroup" colSpan={5}>
+              {category.name ?? speech.words.word('category', id)}
+              <span>
+                {category.per === 'item' ? t('book.perItem') : t('book.perOrder')}
+                {category.required === true && ` · ${t('book.required')}`}
+              </span>
             </th>
-            <th scope="col">{t('book.column.when')}</th>
-            <th scope="col">{t('book.column.charge')}</th>
-            <th scope="col">{t('book.column.promise')}</th>
           </tr>
-        </thead>
-        {categories.map(([id, category]) => (
-          <tbody key={id}>
-            <tr className={styles.category}>
-              <th scope="rowgroup" colSpan={5}>
-                {category.name ?? speech.words.word('category', id)}
-                <span>
-                  {category.per === 'item' ? t('book.perItem') : t('book.perOrder')}
-                  {category.required === true && ` · ${t('book.required')}`}
-                </span>
-              </th>
-            </tr>
-            {of(id).map((tier) => (
-              <Row key={tier.tier} tier={tier} speech={speech} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          {of(id).map((tier) => (
+            <Row key={tier.tier} tier={tier} speech={speech} />
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }

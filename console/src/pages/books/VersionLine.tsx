@@ -32,6 +32,9 @@ function useSpanText(version: BookVersion | undefined) {
   return { span, who };
 }
 
+/** Percent of the line below which a bar is too small for a finger; the list beside it picks that version. */
+const narrowest = 8;
+
 interface BarProps {
   version: BookVersion | undefined;
   left: number;
@@ -61,7 +64,7 @@ function Bar({ version, left, width, open, pressed, onPick }: BarProps) {
         </>
       }
     >
-      {onPick === undefined ? (
+      {onPick === undefined || width < narrowest ? (
         <span {...shared}>{label}</span>
       ) : (
         <button

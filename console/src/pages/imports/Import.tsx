@@ -12,6 +12,7 @@ import { Empty } from '../../parts/Empty';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemNote } from '../../parts/ProblemNote';
 import pageStyles from '../../parts/page.module.css';
+import { ScrollBox } from '../../parts/ScrollBox';
 import { day } from '../../time/format';
 import { csvOf } from './files';
 import { ImportState } from './ImportState';
@@ -115,14 +116,15 @@ function Rejected({ run }: { run: ImportRun }) {
       {rejected.isPending && <Bones rows={4} />}
       {rejected.isSuccess && rows.length === 0 && <Empty title={t('imports.rejectedNone')} />}
       {rows.length > 0 && (
-        <Table
-          size="small"
-          rowKey={(each) => `${each.row}${each.column ?? ''}`}
-          columns={columnsOf(words)}
-          dataSource={rows}
-          pagination={false}
-          scroll={{ x: 820 }}
-        />
+        <ScrollBox label={t('imports.rejectedTitle')}>
+          <Table
+            size="small"
+            rowKey={(each) => `${each.row}${each.column ?? ''}`}
+            columns={columnsOf(words)}
+            dataSource={rows}
+            pagination={false}
+          />
+        </ScrollBox>
       )}
       {rejected.hasNextPage && (
         <footer className={styles.end}>

@@ -13,6 +13,7 @@ import { Icon } from '../../parts/Icon';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemNote } from '../../parts/ProblemNote';
 import pageStyles from '../../parts/page.module.css';
+import { ScrollBox } from '../../parts/ScrollBox';
 import { shortMoment } from '../../time/format';
 import { accepted, contentTypeOf, fileSize } from './files';
 import { ImportState } from './ImportState';
@@ -131,14 +132,15 @@ export function Imports() {
           </Empty>
         )}
         {runs.data !== undefined && runs.data.length > 0 && (
-          <Table
-            size="small"
-            rowKey="id"
-            columns={columnsOf(words, zone)}
-            dataSource={runs.data}
-            pagination={false}
-            scroll={{ x: 860 }}
-          />
+          <ScrollBox label={t('imports.title')}>
+            <Table
+              size="small"
+              rowKey="id"
+              columns={columnsOf(words, zone)}
+              dataSource={runs.data}
+              pagination={false}
+            />
+          </ScrollBox>
         )}
       </section>
     </div>

@@ -36,7 +36,6 @@ function Where({ facts, onChange, resolved }: FactsFormProps) {
         {(id) => (
           <Input
             id={id}
-            allowClear
             value={facts.address ?? ''}
             placeholder={t('desk.addressHint')}
             onChange={(event) => onChange({ address: event.target.value })}
