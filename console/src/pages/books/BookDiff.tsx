@@ -91,14 +91,14 @@ export function BookDiff() {
       <PageHeader back={`/books/${encodeURIComponent(id)}`} title={t('diff.title')} note={entry.name}>
         {from !== undefined && to !== undefined && (
           <>
-            <Pick
+            <VersionSelect
               entry={entry}
               label={t('diff.from')}
               value={from}
               onChange={(next) => put({ from: String(next) })}
             />
             <span aria-hidden="true">→</span>
-            <Pick
+            <VersionSelect
               entry={entry}
               label={t('diff.to')}
               value={to}
