@@ -4,102 +4,72 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.RecordType;
-import dev.duodang.pricing.book.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file: a heading, then one order or decision a line. Columns stand in any order; the
- * divider is the comma, semicolon or tab that the heading has.
+ * Reads rows from CSV: the first line names the columns, every other line is an order or a
+ * decision. Commas, semicolons or tabs divide the cells; which of them, the first line tells.
+ * Memory does not grow with the file.
  */
 public final class CsvRows implements RowSource {
 
+  /** A cell that does not fit is a quote that nobody closed. */
+  private static final int CELL_LENGTH_MAX = 512 * 1024;
+
   private final CountedStream stream;
-  private final CsvReader<Numbered> reader;
+  private final CsvReader<Numbered> csv;
   private final Iterator<Numbered> rows;
+  private final Table table;
   private final Charset charset;
 
-  private CsvRows(
-      CountedStream stream, CsvReader<Numbered> reader, Iterator<Numbered> rows, Charset charset) {
+  private CsvRows(CountedStream stream, CsvText text, Table table) {
     this.stream = stream;
-    this.reader = reader;
-    this.rows = rows;
-    this.charset = charset;
+    this.table = table;
+    this.charset = text.charset();
+    this.csv =
+        CsvReader.builder()
+            .fieldSeparator(text.separator())
+            .detectBomHeader(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(CELL_LENGTH_MAX)
+            .build(new Handler(table), text.reader());
+    this.rows = csv.iterator();
   }
 
   /**
-   * Opens a stream of UTF-8 text; a byte order mark is skipped.
+   * Opens UTF-8 text, or UTF-16 with a byte order mark.
    *
    * @param zone the zone of times without an offset
-   * @throws UnreadableSourceException when the heading lacks a column that is needed, or has one
-   *     that is not known
+   * @throws UnreadableSourceException when it is in another encoding, or when its heading lacks a
+   *     column or has one that is not known
    */
   public static CsvRows open(InputStream in, ZoneId zone) throws IOException {
     return open(in, zone, StandardCharsets.UTF_8);
   }
 
-  /** As {@link #open(InputStream, ZoneId)}, for text in another encoding such as GBK. */
+  /** As {@link #open(InputStream, ZoneId)}, for text in another encoding such as GB18030. */
   public static CsvRows open(InputStream in, ZoneId zone, Charset charset) throws IOException {
-    CountedStream counted = new CountedStream(in);
-    char divider = divider(counted);
-    InputStreamReader text =
-        new InputStreamReader(
-            counted,
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    Handler handler = new Handler(new RowBuilder(Moments.in(zone)));
-    CsvReader<Numbered> reader =
-        CsvReader.builder()
-            .fieldSeparator(divider)
-            .detectBomHeader(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .maxBufferSize(JsonRows.ORDER_BYTES_MAX)
-            .build(handler, text);
-    CsvRows rows = new CsvRows(counted, reader, reader.iterator(), charset);
-    rows.guarded(
-        () -> {
-          boolean any = rows.rows.hasNext();
-          if (any) {
-            rows.rows.next();
-          }
-          return any;
-        });
-    handler.checkHeading();
-    return rows;
-  }
-
-  private static char divider(CountedStream in) throws IOException {
-    String start = in.peek(4096);
-    int end = start.indexOf('\n');
-    String heading = end < 0 ? start : start.substring(0, end);
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      if (count(heading, candidate) > count(heading, best)) {
-        best = candidate;
-      }
+    CountedStream stream = new CountedStream(in);
+    CsvRows source = new CsvRows(stream, CsvText.of(stream, charset), new Table(zone));
+    Numbered heading = source.next();
+    if (heading == null) {
+      throw new UnreadableSourceException(
+          "the file is empty; it needs a heading and a row for each order");
     }
-    return best;
-  }
-
-  private static long count(String text, char wanted) {
-    return text.chars().filter(c -> c == wanted).count();
+    source.table.requireGoodHeading();
+    return source;
   }
 
   @Override
@@ -107,35 +77,24 @@ public final class CsvRows implements RowSource {
     return guarded(() -> rows.hasNext() ? rows.next() : null);
   }
 
-  private interface Step<T extends @Nullable Object> {
-    T take();
-  }
-
-  private <T extends @Nullable Object> T guarded(Step<T> step) throws IOException {
+  private @Nullable Numbered guarded(Supplier<@Nullable Numbered> step) throws IOException {
     try {
-      return step.take();
-    } catch (UncheckedIOException io) {
-      if (io.getCause() instanceof CharacterCodingException) {
-        throw notInCharset(io);
+      return step.get();
+    } catch (UncheckedIOException | CsvParseException failed) {
+      if (failed.getCause() instanceof CharacterCodingException) {
+        throw new UnreadableSourceException(
+            behind() + " is not " + charset + "; " + CsvText.ENCODING_ADVICE, failed);
       }
-      throw io.getCause();
-    } catch (CsvParseException malformed) {
-      if (malformed.getCause() instanceof CharacterCodingException) {
-        throw notInCharset(malformed);
+      if (failed.getCause() instanceof IOException io) {
+        throw io;
       }
       throw new UnreadableSourceException(
-          "the CSV text cannot be divided into fields: " + malformed.getMessage(), malformed);
+          behind() + " cannot be divided into cells: " + failed.getMessage(), failed);
     }
   }
 
-  private UnreadableSourceException notInCharset(Exception cause) {
-    return new UnreadableSourceException(
-        "the text is not "
-            + charset
-            + " near byte "
-            + stream.count()
-            + "; save it as UTF-8, or name its encoding, such as GBK",
-        cause);
+  private String behind() {
+    return table.number() == 0 ? "the file" : "the text behind row " + table.number();
   }
 
   @Override
@@ -145,98 +104,41 @@ public final class CsvRows implements RowSource {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    csv.close();
   }
 
-  /** Takes the fields as the library finds them in its buffer. */
+  /** Takes the cells straight from the splitter's buffer, so that most never become texts. */
   private static final class Handler extends AbstractBaseCsvCallbackHandler<Numbered> {
-    private static final int FIELDS_MAX = 500;
+    private final Table table;
+    private final List<String> names = new ArrayList<>();
 
-    private final RowBuilder builder;
-    private final List<@Nullable Column> columns = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
-    private boolean headed;
-
-    Handler(RowBuilder builder) {
-      this.builder = builder;
+    Handler(Table table) {
+      this.table = table;
     }
 
     @Override
-    protected void handleField(int index, char[] buffer, int from, int length, boolean quoted) {
-      if (!headed) {
-        heading(new String(buffer, from, length));
-        return;
-      }
-      Column column = index < columns.size() ? columns.get(index) : null;
-      if (column != null) {
-        builder.cell(column, buffer, from, length);
-      } else if (length > 0 && index >= columns.size()) {
-        builder.refuse(
-            "column " + (index + 1),
-            new String(buffer, from, Math.min(length, 100)),
-            "stands behind the last heading",
-            "");
-      }
+    protected void handleBegin(long line) {
+      table.begin(line);
     }
 
-    private void heading(String text) {
-      String name = text.strip().replace("\ufeff", "");
-      Column column = Column.of(name);
-      if (column == null && !name.isEmpty() && unknown.size() < FIELDS_MAX) {
-        unknown.add(name);
+    @Override
+    protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+      if (table.hasHeading()) {
+        table.cell(column, buffer, offset, length);
+      } else {
+        names.add(new String(buffer, offset, length));
       }
-      columns.add(column);
     }
 
     @Override
     protected @Nullable Numbered buildRecord() {
-      if (!headed) {
-        headed = true;
-        return new Numbered(getStartingLineNumber(), new Row.Refused(List.of(HEADING)));
+      if (!table.hasHeading()) {
+        table.heading(names);
+        return new Numbered(table.number(), new Row.Refused(List.of()));
       }
-      return getRecordType() == RecordType.DATA
-          ? new Numbered(getStartingLineNumber(), builder.build())
-          : null;
-    }
-
-    private static final RowProblem HEADING = new RowProblem("heading", "", "is no row", "");
-
-    void checkHeading() throws UnreadableSourceException {
-      Set<Column.Kind> found = EnumSet.noneOf(Column.Kind.class);
-      for (Column column : columns) {
-        if (column != null && column.name().isEmpty() && !found.add(column.kind())) {
-          throw new UnreadableSourceException(
-              "the heading has \"" + column.heading() + "\" twice; each column stands once");
-        }
-      }
-      if (!unknown.isEmpty()) {
-        throw new UnreadableSourceException(unknownColumns());
-      }
-      for (Column.Kind needed : List.of(Column.Kind.ORDER_NO, Column.Kind.STATUS)) {
-        if (!found.contains(needed)) {
-          throw new UnreadableSourceException(
-              "the column \"" + needed.english() + "\" is missing; the heading has " + shown());
-        }
-      }
-    }
-
-    private String unknownColumns() {
-      String name = unknown.getFirst();
-      String nearest = Nearest.to(name, Column.headings());
-      return "the column \""
-          + name
-          + "\" is not known"
-          + (nearest == null ? "" : ", did you mean \"" + nearest + "\"?")
-          + "; known are "
-          + String.join(", ", Column.headings());
-    }
-
-    private String shown() {
-      List<String> headings = new ArrayList<>();
-      for (Column column : columns) {
-        headings.add(column == null ? "(empty)" : column.heading());
-      }
-      return headings.isEmpty() ? "nothing" : String.join(", ", headings);
+      table.requireAllCells();
+      Row row = table.row();
+      return row == null ? null : new Numbered(table.number(), row);
     }
   }
 }

@@ -1,77 +1,41 @@
 package dev.duodang.intake;
 
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Values made from texts that come again and again, such as customer classes: each is made once and
- * found by its characters, so that a repeated cell makes no garbage. Forgets everything when full.
+ * Values by their text, so that a word that a column repeats is made and checked once. Keeps at
+ * most as many as fit; of two words that want the same place the later one takes it.
  */
 final class Interned<T> {
 
-  private static final int SLOTS = 1 << 14;
-  private static final int ENTRIES_MAX = SLOTS / 2;
+  private static final int PLACES = 1 << 12;
+
+  /** Longer texts hardly repeat. */
+  private static final int LENGTH_MAX = 64;
 
   private final Function<String, T> make;
-  private @Nullable String[] texts = new @Nullable String[SLOTS];
-  private @Nullable Object[] values = new @Nullable Object[SLOTS];
-  private int size;
+  private final String[] texts = new String[PLACES];
+  private final Object[] values = new Object[PLACES];
 
   Interned(Function<String, T> make) {
     this.make = make;
   }
 
-  /**
-   * The value of a text.
-   *
-   * @throws IllegalArgumentException when no value can be made of it
-   */
-  @SuppressWarnings("unchecked")
-  T get(char[] buffer, int from, int length) {
-    int slot = hash(buffer, from, length) & (SLOTS - 1);
-    while (true) {
-      String text = texts[slot];
-      if (text == null) {
-        return add(slot, new String(buffer, from, length));
-      }
-      if (equal(text, buffer, from, length)) {
-        return (T) java.util.Objects.requireNonNull(values[slot]);
-      }
-      slot = (slot + 1) & (SLOTS - 1);
+  @SuppressWarnings("unchecked") // values are only what make returned
+  T of(Chars cell) {
+    if (cell.length() > LENGTH_MAX) {
+      return make.apply(cell.toString());
     }
-  }
-
-  private T add(int slot, String text) {
+    int hash = cell.hash();
+    int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+    String known = texts[place];
+    if (known != null && cell.contentEquals(known)) {
+      return (T) values[place];
+    }
+    String text = cell.toString();
     T value = make.apply(text);
-    if (size == ENTRIES_MAX) {
-      texts = new @Nullable String[SLOTS];
-      values = new @Nullable Object[SLOTS];
-      size = 0;
-      return value;
-    }
-    texts[slot] = text;
-    values[slot] = value;
-    size++;
+    texts[place] = text;
+    values[place] = value;
     return value;
-  }
-
-  private static int hash(char[] buffer, int from, int length) {
-    int hash = length;
-    for (int i = from; i < from + length; i++) {
-      hash = hash * 31 + buffer[i];
-    }
-    return hash ^ (hash >>> 15);
-  }
-
-  private static boolean equal(String text, char[] buffer, int from, int length) {
-    if (text.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != buffer[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

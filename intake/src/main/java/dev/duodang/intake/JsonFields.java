@@ -2,7 +2,6 @@ package dev.duodang.intake;
 
 import dev.duodang.pricing.book.text.Nearest;
 import dev.duodang.pricing.money.Exact;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,8 +18,6 @@ import tools.jackson.core.JsonToken;
  * the path of its field and comes as null; the parser always stands behind it afterwards.
  */
 final class JsonFields {
-
-  private static final int DECIMAL_LENGTH_MAX = 60;
 
   private final JsonParser parser;
   private final List<RowProblem> problems = new ArrayList<>();
@@ -98,29 +95,16 @@ final class JsonFields {
     }
   }
 
-  /** The message without the value when it repeats it, as the problem shows the value itself. */
+  /** What a message says behind the value that it quotes, as the problem shows the value itself. */
   static String reason(IllegalArgumentException refused, String text) {
     String message = String.valueOf(refused.getMessage());
-    String quoted = "\"" + text + "\" ";
-    return message.startsWith(quoted) ? message.substring(quoted.length()) : message;
+    String quoted = "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\" ";
+    int at = message.indexOf(quoted);
+    return at < 0 ? message : message.substring(at + quoted.length());
   }
 
   @Nullable Exact decimal(String name) {
-    return value(name, "a number from 0, as 2.5 or \"2.5\"", JsonFields::exact);
-  }
-
-  static Exact exact(String text) {
-    if (text.indexOf('e') < 0 && text.indexOf('E') < 0) {
-      return Exact.parse(text);
-    }
-    if (text.length() > DECIMAL_LENGTH_MAX) {
-      throw new IllegalArgumentException("is not a number");
-    }
-    BigDecimal number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > 18 || number.precision() > 36) {
-      throw new IllegalArgumentException("has more than 18 digits on a side of the point");
-    }
-    return Exact.parse(number.toPlainString());
+    return value(name, Quantity.ALLOWED, Quantity::parse);
   }
 
   <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {

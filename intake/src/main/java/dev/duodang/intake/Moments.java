@@ -41,8 +41,8 @@ public final class Moments {
    *
    * @throws IllegalArgumentException with what is wrong
    */
-  public Instant parse(String text) {
-    Scan scan = new Scan(text.strip());
+  public Instant parse(CharSequence text) {
+    Scan scan = new Scan(text);
     int year = scan.number(4, 4);
     char separator = scan.oneOf('-', '/', '.');
     int month = scan.number(1, 2);
@@ -89,10 +89,10 @@ public final class Moments {
 
   /** A place in a text that moves on with each part read. */
   private static final class Scan {
-    private final String text;
+    private final CharSequence text;
     private int at;
 
-    Scan(String text) {
+    Scan(CharSequence text) {
       this.text = text;
     }
 
