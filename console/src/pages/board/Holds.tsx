@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Board } from '../../api/contract';
 import { useWords } from '../../i18n';
 import { count } from '../../money/format';
-import styles from './board.module.css';
+import styles from './stream.module.css';
 
 export function Holds({ board }: { board: Board }) {
   const { t, word } = useWords();

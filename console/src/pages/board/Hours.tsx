@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Board } from '../../api/contract';
 import { useWords } from '../../i18n';
 import { Bones } from '../../parts/Bones';
-import styles from './board.module.css';
+import styles from './lists.module.css';
 
 const HoursChart = lazy(async () => ({ default: (await import('./HoursChart')).HoursChart }));
 
@@ -13,7 +13,7 @@ export function Hours({ board }: { board: Board }) {
       <header>
         <h2>{t('board.hours')}</h2>
         <span className={styles.key}>
-          <i className={styles.keyToday} /> {t('board.hoursToday')}
+          <i /> {t('board.hoursToday')}
         </span>
         <span className={styles.key}>
           <i className={styles.keyBefore} /> {t('board.hoursLastWeek')}

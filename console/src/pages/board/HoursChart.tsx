@@ -4,10 +4,11 @@ import { useSession } from '../../api/queries';
 import { useWords } from '../../i18n';
 import { money, plot, shortMoney } from '../../money/format';
 import { Chart } from '../../parts/chart/Chart';
+import { tip } from '../../parts/chart/tip';
 import { useScheme } from '../../theme/preferences';
 import { type Palette, paletteOf } from '../../theme/tokens';
 import { day, hourMinute } from '../../time/format';
-import styles from './board.module.css';
+import styles from './lists.module.css';
 
 const wholeDay = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -51,17 +52,15 @@ function lastHour(board: Board, zone: string): number {
   return current ? Number(hourMinute(board.asOf, zone).slice(0, 2)) : 23;
 }
 
-export function HoursChart({ board }: { board: Board }) {
+function useHoursOption(board: Board) {
   const { t, language } = useWords();
   const palette = paletteOf(useScheme());
   const { zone } = useSession().tenant;
   const { hours, currency } = board;
   const until = lastHour(board, zone);
-  const option = useMemo(() => {
+  return useMemo(() => {
     const of = new Map<number, BoardHour>(hours.map((each) => [each.hour, each]));
     const exact = (hour: number, key: 'amount' | 'lastWeekAmount') => of.get(hour)?.[key] ?? '0.00';
-    const row = (name: string, value: string) =>
-      `<div class="${styles.mapTip}"><span>${name}</span><b class="num">${value}</b></div>`;
     return {
       animationDuration: 300,
       grid: {
@@ -82,7 +81,10 @@ export function HoursChart({ board }: { board: Board }) {
         formatter: (hits: { dataIndex: number }[]) => {
           const hour = hits[0]?.dataIndex ?? 0;
           const today = hour > until ? '—' : money(exact(hour, 'amount'), currency);
-          return `<strong>${t('board.hourLabel', { hour })}</strong>${row(t('board.hoursToday'), today)}${row(t('board.hoursLastWeek'), money(exact(hour, 'lastWeekAmount'), currency))}`;
+          return tip(t('board.hourLabel', { hour }), [
+            [t('board.hoursToday'), today],
+            [t('board.hoursLastWeek'), money(exact(hour, 'lastWeekAmount'), currency)],
+          ]);
         },
       },
       ...axes(palette, (value) =>
@@ -106,6 +108,12 @@ export function HoursChart({ board }: { board: Board }) {
       ],
     };
   }, [hours, currency, palette, t, language, until]);
+}
+
+export function HoursChart({ board }: { board: Board }) {
+  const { t } = useWords();
+  const { hours, currency } = board;
+  const option = useHoursOption(board);
   return (
     <>
       <Chart option={option} label={t('board.hours')} className={styles.hoursChart} />

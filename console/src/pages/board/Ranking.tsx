@@ -2,16 +2,15 @@ import { Segmented } from 'antd';
 import { Link } from 'react-router';
 import type { Board, Ranked } from '../../api/contract';
 import { useWords } from '../../i18n';
-import { percentOf, sign } from '../../money/decimal';
 import { count } from '../../money/format';
 import { Amount } from '../../parts/Amount';
 import { Empty } from '../../parts/Empty';
+import { Bar } from './Bar';
 import type { PutBoardState } from './BoardHeader';
-import styles from './board.module.css';
+import styles from './lists.module.css';
 
 function Rows({ rows, currency, filter }: { rows: readonly Ranked[]; currency: string; filter: string }) {
   const top = rows[0]?.amount ?? '0';
-  const width = (amount: string) => (sign(amount) > 0 ? `${percentOf(amount, top) ?? '0'}%` : '0');
   return (
     <ol className={styles.ranking}>
       {rows.slice(0, 10).map((row, index) => (
@@ -20,9 +19,7 @@ function Rows({ rows, currency, filter }: { rows: readonly Ranked[]; currency: s
           <Link to={`/orders?${filter}=${encodeURIComponent(row.id)}`} title={row.name}>
             {row.name}
           </Link>
-          <span className={styles.bar} aria-hidden="true">
-            <i style={{ width: width(row.amount) }} />
-          </span>
+          <Bar part={row.amount} whole={top} />
           <span className="num right quiet">{count(row.orders)}</span>
           <Amount value={row.amount} currency={currency} />
         </li>

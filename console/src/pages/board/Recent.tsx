@@ -8,8 +8,8 @@ import { Icon } from '../../parts/Icon';
 import { StateTag } from '../../parts/StateTag';
 import { WhyAmount } from '../../parts/why/WhyAmount';
 import { clock, elapsed } from '../../time/format';
-import styles from './board.module.css';
 import { shortPlace } from './place';
+import styles from './stream.module.css';
 
 function Row({ event, currency, fresh }: { event: BoardEvent; currency: string; fresh: boolean }) {
   const { t, language } = useWords();

@@ -5,11 +5,12 @@ import { useWords } from '../../i18n';
 import { china, featureOf } from '../../maps/china';
 import { count, money, shortMoney } from '../../money/format';
 import { Chart } from '../../parts/chart/Chart';
+import { tip } from '../../parts/chart/tip';
 import { useScheme } from '../../theme/preferences';
 import { type Palette, paletteOf } from '../../theme/tokens';
-import styles from './board.module.css';
 import { classOf, lowerBounds, rampStep } from './classes';
 import { type Measure, measured } from './measure';
+import styles from './regions.module.css';
 
 registerMap('china', china as unknown as Parameters<typeof registerMap>[1]);
 
@@ -18,8 +19,6 @@ interface RegionMapProps {
   measure: Measure;
   onDrill: (code: string) => void;
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function colour(region: BoardRegion, measure: Measure, bounds: string[], palette: Palette): string {
   const index = classOf(measured(region, measure), bounds);
@@ -40,19 +39,17 @@ function useTooltip(board: Board): (name: string) => string {
   const { t } = useWords();
   return (name) => {
     const region = board.regions.find((each) => mapName(each) === name);
-    const rows: [string, string][] = [
+    return tip(region?.name ?? name, [
       [t('board.column.amount'), money(region?.amount ?? '0.00', board.currency)],
       [t('board.column.orders'), count(region?.orders ?? 0)],
       [t('board.column.held'), count(region?.held ?? 0)],
-    ];
-    const cells = rows.map(([label, value]) => `<span>${label}</span><b class="num">${value}</b>`).join('');
-    return `<strong>${escaped(region?.name ?? name)}</strong><div class="${styles.mapTip}">${cells}</div>`;
+    ]);
   };
 }
 
 function useMapOption(board: Board, measure: Measure, mapKey: string) {
   const palette = paletteOf(useScheme());
-  const tip = useTooltip(board);
+  const tooltip = useTooltip(board);
   return useMemo(() => {
     const bounds = lowerBounds(board.regions.map((region) => measured(region, measure)));
     const regions = board.regions.map((region) => ({
@@ -69,7 +66,7 @@ function useMapOption(board: Board, measure: Measure, mapKey: string) {
         backgroundColor: palette.raised,
         borderColor: palette.line,
         textStyle: { color: palette.ink, fontSize: 12 },
-        formatter: (hit: { name: string }) => tip(hit.name),
+        formatter: (hit: { name: string }) => tooltip(hit.name),
       },
       geo: {
         map: mapKey,
@@ -95,7 +92,7 @@ function useMapOption(board: Board, measure: Measure, mapKey: string) {
       },
     };
     return { option, bounds };
-  }, [board, measure, mapKey, palette, tip]);
+  }, [board, measure, mapKey, palette, tooltip]);
 }
 
 function Legend({ bounds, measure, currency }: { bounds: string[]; measure: Measure; currency: string }) {

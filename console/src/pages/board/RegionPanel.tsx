@@ -5,9 +5,9 @@ import { useWords } from '../../i18n';
 import { Bones } from '../../parts/Bones';
 import { Icon } from '../../parts/Icon';
 import type { PutBoardState } from './BoardHeader';
-import styles from './board.module.css';
 import { type Measure, measures } from './measure';
 import { RegionTable } from './RegionTable';
+import styles from './regions.module.css';
 
 const RegionMap = lazy(async () => ({ default: (await import('./RegionMap')).RegionMap }));
 

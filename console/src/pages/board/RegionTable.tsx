@@ -1,12 +1,14 @@
 import { Link } from 'react-router';
 import type { Board, BoardRegion } from '../../api/contract';
 import { useWords } from '../../i18n';
-import { compare, percentOf, sign } from '../../money/decimal';
+import { compare } from '../../money/decimal';
 import { count } from '../../money/format';
 import { Amount } from '../../parts/Amount';
 import { Empty } from '../../parts/Empty';
-import styles from './board.module.css';
+import { Bar } from './Bar';
+import tones from './board.module.css';
 import { type Measure, measured } from './measure';
+import styles from './regions.module.css';
 
 interface RegionTableProps {
   board: Board;
@@ -19,15 +21,6 @@ function drillable(code: string): boolean {
 }
 
 const nothing: BoardRegion = { code: '', name: '', orders: 0, amount: '0.00', held: 0 };
-
-function Bar({ part, whole }: { part: string; whole: string }) {
-  const width = sign(part) > 0 ? `${percentOf(part, whole) ?? '0'}%` : '0';
-  return (
-    <span className={styles.bar}>
-      <i style={{ width }} />
-    </span>
-  );
-}
 
 export function RegionTable({ board, measure, onDrill }: RegionTableProps) {
   const { t } = useWords();
@@ -81,7 +74,7 @@ export function RegionTable({ board, measure, onDrill }: RegionTableProps) {
               <td className="right">
                 <Amount value={region.amount} currency={board.currency} />
               </td>
-              <td className={`num right ${region.held > 0 ? styles.heldInk : 'quiet'}`}>
+              <td className={`num right ${region.held > 0 ? tones.heldInk : 'quiet'}`}>
                 {region.held > 0 ? (
                   <Link to={`/orders?state=ON_HOLD&region=${region.code}`}>{count(region.held)}</Link>
                 ) : (

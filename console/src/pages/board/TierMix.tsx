@@ -4,7 +4,7 @@ import { compare, percentOf, sum } from '../../money/decimal';
 import { count } from '../../money/format';
 import { Amount } from '../../parts/Amount';
 import { Empty } from '../../parts/Empty';
-import styles from './board.module.css';
+import styles from './lists.module.css';
 
 const shown = 7;
 
