@@ -1,0 +1,26 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a delivery or decision changes.
+ *
+ * @param state the order as it is now
+ * @param settlement what it comes to
+ * @param postings the lines to post: reversals first, then new ones
+ * @param tallies the tallies that are different now
+ */
+public record Change(
+    OrderState state,
+    Settlement settlement,
+    List<Posting> postings,
+    Map<TallyKey, Tally> tallies) {
+
+  public Change {
+    postings = List.copyOf(postings);
+    tallies = Map.copyOf(tallies);
+  }
+}

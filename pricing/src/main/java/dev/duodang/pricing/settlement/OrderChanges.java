@@ -1,0 +1,181 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.order.FactsDigest;
+import dev.duodang.pricing.order.OrderStatus;
+import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.Facts;
+import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.region.AddressResolver;
+import dev.duodang.pricing.region.Region;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.region.Resolution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns deliveries and decisions into changes. What was posted is taken back and posted anew, so that
+ * nothing is ever edited; the same arguments give the same change. Belongs to one thread.
+ */
+public final class OrderChanges {
+
+  private final Settler settler;
+  private final RegionTree tree;
+  private final AddressResolver resolver;
+
+  /**
+   * Changes by the books of a shelf.
+   *
+   * @param tree all regions that orders may name, the tenant's own roots included
+   */
+  public OrderChanges(Shelf shelf, RegionTree tree, AddressResolver resolver) {
+    this.settler = new Settler(shelf);
+    this.tree = tree;
+    this.resolver = resolver;
+  }
+
+  public Settler settler() {
+    return settler;
+  }
+
+  /** Settles an order's first or next revision. Quotes stay as long as the tier they are for wins. */
+  public Change deliver(
+      @Nullable OrderState before,
+      WorkOrder order,
+      Revision revision,
+      FactsDigest digest,
+      Surroundings around) {
+    Posting.Cause cause =
+        order.status() == OrderStatus.CANCELLED ? Posting.Cause.CANCELLED : Posting.Cause.REVISED;
+    Decisions decisions = before == null ? Decisions.NONE : before.decisions();
+    @Nullable RegionCode chosen = keptRegion(before, order);
+    return change(before, new Next(order, revision, digest, chosen, decisions), cause, around);
+  }
+
+  /** A region that a person chose stays as long as the place is stated in the same words. */
+  private static @Nullable RegionCode keptRegion(@Nullable OrderState before, WorkOrder order) {
+    return before != null && before.order().place().equals(order.place())
+        ? before.chosenRegion()
+        : null;
+  }
+
+  /** Settles an order again after somebody entered an amount or let a settlement pass. */
+  public Change decide(OrderState before, Decisions decisions, Surroundings around) {
+    Next next =
+        new Next(
+            before.order(), before.revision(), before.digest(), before.chosenRegion(), decisions);
+    return change(before, next, Posting.Cause.DECIDED, around);
+  }
+
+  /** Settles an order again after somebody chose its region. */
+  public Change choose(OrderState before, RegionCode region, Surroundings around) {
+    Next next =
+        new Next(before.order(), before.revision(), before.digest(), region, before.decisions());
+    return change(before, next, Posting.Cause.DECIDED, around);
+  }
+
+  /** What an order would come to; nothing changes. */
+  public Settlement preview(WorkOrder order, Surroundings around) {
+    Next next = new Next(order, Revision.FIRST, order.digest(), null, Decisions.NONE);
+    return settler.settle(facts(next, around), around.tallies());
+  }
+
+  /** The facts under which the order as it counts is priced. */
+  public Facts facts(OrderState state, Surroundings around) {
+    return facts(
+        new Next(
+            state.order(),
+            state.revision(),
+            state.digest(),
+            state.chosenRegion(),
+            state.decisions()),
+        around);
+  }
+
+  /** What an order's place comes to: its region's code, else its address. */
+  public Resolution place(WorkOrder order) {
+    RegionCode code = order.place().region();
+    if (code != null) {
+      Optional<Region> region = tree.find(code);
+      return region.isPresent()
+          ? new Resolution.Resolved(region.get())
+          : new Resolution.Unknown();
+    }
+    String address = order.place().address();
+    return address == null ? new Resolution.Unknown() : resolver.resolve(address);
+  }
+
+  private record Next(
+      WorkOrder order,
+      Revision revision,
+      FactsDigest digest,
+      @Nullable RegionCode chosenRegion,
+      Decisions decisions) {}
+
+  private Facts facts(Next next, Surroundings around) {
+    Resolution place =
+        Optional.ofNullable(next.chosenRegion)
+            .flatMap(tree::find)
+            .<Resolution>map(Resolution.Resolved::new)
+            .orElseGet(() -> place(next.order));
+    return new Facts(next.order, place, around.related(), next.decisions, around.asOf());
+  }
+
+  private Change change(
+      @Nullable OrderState before, Next next, Posting.Cause cause, Surroundings around) {
+    int line = before == null ? 1 : before.nextLine();
+    Postings.Withdrawn withdrawn = withdrawn(before, line, next.revision, cause, around);
+    Map<TallyKey, Tally> rest = withdrawn.tallies();
+    Tallies without = key -> rest.getOrDefault(key, around.tallies().get(key));
+    Settlement settlement = settler.settle(facts(next, around), without);
+    List<Posting> postings = new ArrayList<>(withdrawn.reversals());
+    List<Posting> own = Postings.of(settlement, line + postings.size(), next.revision);
+    postings.addAll(own);
+    Map<TallyKey, Tally> tallies = new HashMap<>(rest);
+    tallies.putAll(settlement.tallies());
+    OrderState state =
+        new OrderState(
+            next.order,
+            next.revision,
+            next.digest,
+            next.chosenRegion,
+            next.decisions,
+            settlement.state(),
+            own,
+            line + postings.size(),
+            settlement.tallies().keySet());
+    return new Change(state, settlement, postings, tallies);
+  }
+
+  private Postings.Withdrawn withdrawn(
+      @Nullable OrderState before,
+      int line,
+      Revision revision,
+      Posting.Cause cause,
+      Surroundings around) {
+    if (before == null) {
+      return new Postings.Withdrawn(List.of(), Map.of());
+    }
+    if (before.counted().isEmpty()) {
+      return new Postings.Withdrawn(
+          Postings.reversals(before.standing(), line, revision, cause), Map.of());
+    }
+    return Postings.withdraw(
+        before.standing(),
+        before.counted(),
+        around.tallies(),
+        before.order(),
+        settler,
+        line,
+        revision,
+        cause);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.duodang.pricing.settlement;
+
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Tallies;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order's settlement depends on outside of the order.
+ *
+ * @param related the order that it follows, when it is known
+ * @param tallies what its visit came to so far, this order's own part included
+ * @param asOf the time at which an order is priced whose facts are not final yet
+ */
+public record Surroundings(@Nullable WorkOrder related, Tallies tallies, Instant asOf) {
+
+  public static Surroundings none(Instant asOf) {
+    return new Surroundings(null, Tallies.NONE, asOf);
+  }
+}
