@@ -1,6 +1,7 @@
 package dev.duodang.cli;
 
 import dev.duodang.cli.cases.CasesCommand;
+import dev.duodang.cli.settle.SettleCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
     name = "duodang",
     description = "Settles service work orders by tiers.",
     mixinStandardHelpOptions = true,
-    subcommands = {CasesCommand.class})
+    subcommands = {SettleCommand.class, CasesCommand.class})
 public final class Duodang implements Runnable {
 
   private Duodang() {}

@@ -68,6 +68,11 @@ public record WorkOrder(
     return FactsDigest.of(this);
   }
 
+  /** The names of the facts in which another order differs, as sources state them. */
+  public List<String> differences(WorkOrder other) {
+    return FactDifferences.between(this, other);
+  }
+
   /** A builder with nothing known but the number; status open, quantity 1. */
   public static WorkOrderBuilder builder(OrderNo orderNo) {
     return new WorkOrderBuilder(orderNo);

@@ -1,5 +1,6 @@
 package dev.duodang.pricing.settlement;
 
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.order.FactsDigest;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.Revision;
@@ -19,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +92,16 @@ public final class OrderChanges {
     return settler.settle(facts(next, around), around.tallies());
   }
 
+  /** What an order as it counts comes to, its own part in its visit taken out first. */
+  public Settlement settlement(OrderState state, Surroundings around) {
+    return decide(state, state.decisions(), around).settlement();
+  }
+
+  /** Whether orders may name a region. */
+  public boolean knows(RegionCode region) {
+    return tree.index(region) >= 0;
+  }
+
   /** The facts under which the order as it counts is priced. */
   public Facts facts(OrderState state, Surroundings around) {
     return facts(
@@ -132,12 +146,15 @@ public final class OrderChanges {
   private Change change(
       @Nullable OrderState before, Next next, Posting.Cause cause, Surroundings around) {
     int line = before == null ? 1 : before.nextLine();
-    Postings.Withdrawn withdrawn = withdrawn(before, line, next.revision, cause, around);
+    Facts facts = facts(next, around);
+    List<Posting> kept = before == null ? List.of() : kept(before, facts, cause, around);
+    Postings.Withdrawn withdrawn = withdrawn(before, kept, next.revision, cause, around);
     Map<TallyKey, Tally> rest = withdrawn.tallies();
     Tallies without = key -> rest.getOrDefault(key, around.tallies().get(key));
-    Settlement settlement = settler.settle(facts(next, around), without);
+    Settlement settlement = settler.settle(facts, without);
     List<Posting> postings = new ArrayList<>(withdrawn.reversals());
-    List<Posting> own = Postings.of(settlement, line + postings.size(), next.revision);
+    List<Posting> own =
+        Postings.of(settlement, relations(kept), line + postings.size(), next.revision);
     postings.addAll(own);
     Map<TallyKey, Tally> tallies = new HashMap<>(rest);
     tallies.putAll(settlement.tallies());
@@ -149,27 +166,52 @@ public final class OrderChanges {
             next.chosenRegion,
             next.decisions,
             settlement.state(),
-            own,
+            Stream.concat(kept.stream(), own.stream()).toList(),
             line + postings.size(),
             settlement.tallies().keySet());
-    return new Change(state, settlement, postings, tallies);
+    return new Change(state, facts.region(), settlement, postings, tallies);
+  }
+
+  /**
+   * The standing lines that a decision leaves alone: those of relations that come to the same. A
+   * revision replaces all, so that every line cites the facts that it comes from.
+   */
+  private List<Posting> kept(
+      OrderState before, Facts facts, Posting.Cause cause, Surroundings around) {
+    if (cause != Posting.Cause.DECIDED || !before.counted().isEmpty()) {
+      return List.of();
+    }
+    List<Posting> next =
+        Postings.of(settler.settle(facts, around.tallies()), Set.of(), 1, before.revision());
+    return before.standing().stream()
+        .filter(
+            posting ->
+                Postings.sameIn(posting.relation(), before.standing(), next))
+        .toList();
+  }
+
+  private static Set<Relation> relations(List<Posting> postings) {
+    return postings.stream().map(Posting::relation).collect(Collectors.toSet());
   }
 
   private Postings.Withdrawn withdrawn(
       @Nullable OrderState before,
-      int line,
+      List<Posting> kept,
       Revision revision,
       Posting.Cause cause,
       Surroundings around) {
     if (before == null) {
       return new Postings.Withdrawn(List.of(), Map.of());
     }
+    int line = before.nextLine();
+    List<Posting> leaving =
+        before.standing().stream().filter(posting -> !kept.contains(posting)).toList();
     if (before.counted().isEmpty()) {
       return new Postings.Withdrawn(
-          Postings.reversals(before.standing(), line, revision, cause), Map.of());
+          Postings.reversals(leaving, line, revision, cause), Map.of());
     }
     return Postings.withdraw(
-        before.standing(),
+        leaving,
         before.counted(),
         around.tallies(),
         before.order(),

@@ -1,5 +1,6 @@
 package dev.duodang.pricing.settlement;
 
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.WorkOrder;
@@ -76,16 +77,37 @@ public final class Postings {
 
   /** The lines of all settled relations; those on hold or estimated post nothing. */
   public static List<Posting> of(Settlement settlement, int next, Revision revision) {
+    return of(settlement, Set.of(), next, revision);
+  }
+
+  /** As {@link #of(Settlement, int, Revision)}, without relations whose lines stand already. */
+  static List<Posting> of(
+      Settlement settlement, Set<Relation> standing, int next, Revision revision) {
     List<Posting> postings = new ArrayList<>();
     for (RelationSettlement relation : settlement.relations()) {
       BookVersion book = relation.book();
-      if (relation.rated().state() == Rated.State.SETTLED && book != null) {
+      boolean settled =
+          relation.rated().state() == Rated.State.SETTLED
+              && !standing.contains(relation.relation());
+      if (settled && book != null) {
         for (Line line : relation.rated().lines()) {
           postings.add(posting(line, next + postings.size(), revision, relation, book));
         }
       }
     }
     return postings;
+  }
+
+  /** Whether a relation has the same lines in both lists, their numbers aside. */
+  static boolean sameIn(Relation relation, List<Posting> one, List<Posting> other) {
+    return content(relation, one).equals(content(relation, other));
+  }
+
+  private static List<Posting> content(Relation relation, List<Posting> postings) {
+    return postings.stream()
+        .filter(posting -> posting.relation().equals(relation))
+        .map(posting -> posting.numbered(0, Revision.FIRST))
+        .toList();
   }
 
   private static Posting posting(

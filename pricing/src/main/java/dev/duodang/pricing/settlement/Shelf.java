@@ -5,6 +5,9 @@ import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.region.TenantRoot;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -98,6 +101,35 @@ public final class Shelf {
   /** The relations with a book, each after those whose lines it is a part of. */
   public List<Relation> relations() {
     return relations;
+  }
+
+  /** A tree of regions with the roots that any of the books adds. */
+  public RegionTree tree(RegionTree shipped) {
+    List<TenantRoot> roots =
+        editions.values().stream()
+            .flatMap(List::stream)
+            .flatMap(edition -> edition.compiled().book().regions().stream())
+            .distinct()
+            .toList();
+    return roots.isEmpty() ? shipped : shipped.withRoots(roots);
+  }
+
+  /**
+   * The zone of the books.
+   *
+   * @throws IllegalArgumentException when there is no book, or books are in different zones
+   */
+  public ZoneId zone() {
+    List<ZoneId> zones =
+        editions.values().stream()
+            .flatMap(List::stream)
+            .map(edition -> edition.compiled().book().zone())
+            .distinct()
+            .toList();
+    if (zones.size() != 1) {
+      throw new IllegalArgumentException("books must share one zone, not " + zones);
+    }
+    return zones.getFirst();
   }
 
   /** The editions of a relation's book, the one recorded last first. */

@@ -1,0 +1,173 @@
+package dev.duodang.cli.settle;
+
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.settlement.Change;
+import dev.duodang.pricing.settlement.Edition;
+import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.RelationSettlement;
+import dev.duodang.pricing.settlement.Settlement;
+import dev.duodang.pricing.settlement.Shelf;
+import dev.duodang.pricing.wording.Language;
+import dev.duodang.pricing.wording.Wording;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what became of an order: a row for each posted line, each estimate, and each hold; one for a
+ * void order. Belongs to one thread.
+ */
+final class LineFormat {
+
+  private static final String[] COLUMNS = {
+    "orderNo", "revision", "state", "relation", "kind", "category", "item", "tier", "modifier",
+    "part", "label", "quantity", "amount", "currency", "formula", "number", "reverses", "cause",
+    "hold", "message"
+  };
+
+  private final Shelf shelf;
+  private final Language language;
+  private final Rows rows;
+  private final Map<PriceBook, Wording> wordings = new HashMap<>();
+
+  LineFormat(Shelf shelf, Language language, Rows rows) {
+    this.shelf = shelf;
+    this.language = language;
+    this.rows = rows;
+  }
+
+  /** How fields become a row of text. */
+  interface Rows {
+    void heading(String[] columns, ByteWriter out);
+
+    /** Begins a row; fields follow in the order of the columns. */
+    void begin(ByteWriter out);
+
+    /** The next field; null where it is absent. */
+    void field(@Nullable Object value, ByteWriter out);
+
+    void end(ByteWriter out);
+  }
+
+  void heading(ByteWriter out) {
+    rows.heading(COLUMNS, out);
+  }
+
+  void write(Change change, ByteWriter out) {
+    String orderNo = change.state().order().orderNo().text();
+    long revision = change.state().revision().number();
+    for (Posting posting : change.postings()) {
+      write(orderNo, posting, out);
+    }
+    Settlement settlement = change.settlement();
+    for (RelationSettlement relation : settlement.relations()) {
+      if (relation.rated().state() != Rated.State.SETTLED) {
+        waiting(orderNo, revision, relation, out);
+      }
+    }
+    if (settlement.state() == Rated.State.VOIDED && settlement.relations().isEmpty()) {
+      row(orderNo, revision, Rated.State.VOIDED, null, "VOID", out);
+      empty(15, out);
+      rows.end(out);
+    }
+  }
+
+  private void row(
+      String orderNo,
+      long revision,
+      Rated.State state,
+      @Nullable Object relation,
+      String kind,
+      ByteWriter out) {
+    rows.begin(out);
+    rows.field(orderNo, out);
+    rows.field(revision, out);
+    rows.field(state.name(), out);
+    rows.field(relation, out);
+    rows.field(kind, out);
+  }
+
+  private void empty(int fields, ByteWriter out) {
+    for (int i = 0; i < fields; i++) {
+      rows.field(null, out);
+    }
+  }
+
+  private void write(String orderNo, Posting posting, ByteWriter out) {
+    row(
+        orderNo,
+        posting.revision().number(),
+        Rated.State.SETTLED,
+        posting.relation(),
+        posting.kind().name(),
+        out);
+    rows.field(posting.category(), out);
+    rows.field(posting.item() < 0 ? null : posting.item(), out);
+    rows.field(posting.tier(), out);
+    rows.field(posting.modifier(), out);
+    rows.field(posting.part(), out);
+    rows.field(posting.label(), out);
+    rows.field(posting.quantity() == null ? null : posting.quantity().toShortString(), out);
+    rows.field(posting.amount(), out);
+    rows.field(posting.amount().currency(), out);
+    rows.field(posting.formula(), out);
+    rows.field(posting.number(), out);
+    rows.field(posting.reverses(), out);
+    rows.field(posting.cause(), out);
+    empty(2, out);
+    rows.end(out);
+  }
+
+  private void waiting(
+      String orderNo, long revision, RelationSettlement relation, ByteWriter out) {
+    Rated rated = relation.rated();
+    for (Line line : rated.lines()) {
+      row(orderNo, revision, rated.state(), relation.relation(), "ESTIMATE", out);
+      rows.field(line.category(), out);
+      rows.field(line.item() < 0 ? null : line.item(), out);
+      rows.field(line.tier(), out);
+      rows.field(line.modifier(), out);
+      rows.field(line.part(), out);
+      rows.field(line.label(), out);
+      rows.field(line.quantity() == null ? null : line.quantity().toShortString(), out);
+      rows.field(line.amount(), out);
+      rows.field(line.amount().currency(), out);
+      rows.field(line.computation().text(), out);
+      empty(5, out);
+      rows.end(out);
+    }
+    for (Hold hold : rated.holds()) {
+      row(orderNo, revision, rated.state(), relation.relation(), "HOLD", out);
+      rows.field(hold.category(), out);
+      rows.field(hold.item() < 0 ? null : hold.item(), out);
+      empty(11, out);
+      rows.field(hold.reason(), out);
+      rows.field(sentence(relation, hold), out);
+      rows.end(out);
+    }
+    if (rated.state() == Rated.State.VOIDED) {
+      row(orderNo, revision, rated.state(), relation.relation(), "VOID", out);
+      empty(15, out);
+      rows.end(out);
+    }
+  }
+
+  private String sentence(RelationSettlement relation, Hold hold) {
+    Edition edition =
+        relation.book() == null
+            ? shelf.editions(relation.relation()).getFirst()
+            : shelf.edition(relation.book());
+    if (edition == null) {
+      return hold.reason().name().toLowerCase(Locale.ROOT);
+    }
+    return wordings
+        .computeIfAbsent(
+            edition.compiled().book(),
+            book -> Wording.of(book, edition.compiled().tree(), language))
+        .hold(hold);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.duodang.cli.settle;
+
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.VisitId;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.settlement.OrderState;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of orders and visits, in a {@link KeyedLog}. */
+final class OrderLog implements Closeable {
+
+  private final KeyedLog log;
+  private final ByteWriter scratch = new ByteWriter();
+
+  OrderLog(KeyedLog log) {
+    this.log = log;
+  }
+
+  /** The hash under which an order is kept; worth computing where there is time. */
+  static long hash(OrderNo order) {
+    return KeyedLog.hash(order.text());
+  }
+
+  @Nullable OrderState order(OrderNo order, long hash) throws IOException {
+    byte[] kept = log.get(order.text(), hash);
+    return kept == null ? null : StateCodec.read(kept);
+  }
+
+  /** Keeps an order that is written in binary form already. */
+  void put(OrderNo order, Prepared prepared) throws IOException {
+    log.put(
+        order.text(),
+        prepared.hash(),
+        prepared.bytes(),
+        prepared.from(),
+        prepared.middle());
+  }
+
+  void put(OrderState state) throws IOException {
+    scratch.clear();
+    StateCodec.write(state, scratch);
+    log.put(state.order().orderNo().text(), hash(state.order().orderNo()), scratch, 0, scratch.length());
+  }
+
+  /** All tallies of a visit. */
+  Map<TallyKey, Tally> tallies(VisitId visit) throws IOException {
+    String key = key(visit);
+    byte[] kept = log.get(key, KeyedLog.hash(key));
+    return kept == null ? Map.of() : StateCodec.readTallies(kept);
+  }
+
+  void putTallies(VisitId visit, Map<TallyKey, Tally> changed) throws IOException {
+    Map<TallyKey, Tally> all = new HashMap<>(tallies(visit));
+    all.putAll(changed);
+    scratch.clear();
+    StateCodec.write(all, scratch);
+    String key = key(visit);
+    log.put(key, KeyedLog.hash(key), scratch, 0, scratch.length());
+  }
+
+  /** No order's number begins with a control character. */
+  private static String key(VisitId visit) {
+    return "\u0001visit " + visit;
+  }
+
+  void commit() throws IOException {
+    log.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    log.close();
+  }
+}

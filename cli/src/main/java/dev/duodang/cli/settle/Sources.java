@@ -1,0 +1,30 @@
+package dev.duodang.cli.settle;
+
+import dev.duodang.intake.CsvRows;
+import dev.duodang.intake.NdjsonRows;
+import dev.duodang.intake.RowSource;
+import dev.duodang.intake.UnreadableSourceException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Opens files of orders by what their names end in. */
+final class Sources {
+
+  private Sources() {}
+
+  static RowSource open(Path file, ZoneId zone, Charset charset) throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      return CsvRows.open(Files.newInputStream(file), zone, charset);
+    }
+    if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+      return NdjsonRows.open(Files.newInputStream(file), zone);
+    }
+    throw new UnreadableSourceException(
+        file + ": the name of a file of orders ends in .csv, .tsv, .ndjson or .jsonl");
+  }
+}

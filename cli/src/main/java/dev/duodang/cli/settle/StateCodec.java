@@ -1,0 +1,190 @@
+package dev.duodang.cli.settle;
+
+import dev.duodang.pricing.book.BookId;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.ModifierId;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.money.Currency;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.FactsDigest;
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.VisitId;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.OrderState;
+import dev.duodang.pricing.settlement.Posting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is kept of orders and visits, in binary form. */
+final class StateCodec {
+
+  private StateCodec() {}
+
+  static void write(OrderState state, ByteWriter out) {
+    OrderCodec.write(state.order(), out);
+    out.number(state.revision().number());
+    out.fixed(state.digest().high());
+    out.fixed(state.digest().low());
+    out.stringOf(state.chosenRegion());
+    write(state.decisions(), out);
+    out.stringOf(state.state());
+    out.number(state.standing().size());
+    state.standing().forEach(posting -> write(posting, out));
+    out.number(state.nextLine());
+    out.number(state.counted().size());
+    state.counted().forEach(key -> write(key, out));
+  }
+
+  static OrderState read(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes);
+    WorkOrder order = OrderCodec.read(in);
+    Revision revision = Revision.of(in.number());
+    FactsDigest digest = new FactsDigest(in.fixed(), in.fixed());
+    RegionCode chosen = in.value(RegionCode::of);
+    Decisions decisions = decisions(in);
+    Rated.State state = in.needed(Rated.State::valueOf);
+    List<Posting> standing = new ArrayList<>();
+    for (int left = in.whole(); left > 0; left--) {
+      standing.add(posting(in));
+    }
+    int nextLine = in.whole();
+    Set<TallyKey> counted = new HashSet<>();
+    for (int left = in.whole(); left > 0; left--) {
+      counted.add(key(in));
+    }
+    return new OrderState(
+        order, revision, digest, chosen, decisions, state, standing, nextLine, counted);
+  }
+
+  private static void write(Decisions decisions, ByteWriter out) {
+    out.number(decisions.quotes().size());
+    for (Decisions.Quote quote : decisions.quotes()) {
+      out.stringOf(quote.relation());
+      out.stringOf(quote.category());
+      out.number(quote.item());
+      out.stringOf(quote.tier());
+      out.exact(quote.amount());
+    }
+    out.number(decisions.released().size());
+    decisions.released().forEach(out::stringOf);
+  }
+
+  private static Decisions decisions(ByteReader in) {
+    List<Decisions.Quote> quotes = new ArrayList<>();
+    for (int left = in.whole(); left > 0; left--) {
+      quotes.add(
+          new Decisions.Quote(
+              in.needed(Relation::parse),
+              in.needed(CategoryId::of),
+              in.whole(),
+              in.needed(TierId::of),
+              in.needed(dev.duodang.pricing.money.Exact::parse)));
+    }
+    List<Relation> released = new ArrayList<>();
+    for (int left = in.whole(); left > 0; left--) {
+      released.add(in.needed(Relation::parse));
+    }
+    return quotes.isEmpty() && released.isEmpty()
+        ? Decisions.NONE
+        : new Decisions(quotes, released);
+  }
+
+  private static void write(Posting posting, ByteWriter out) {
+    out.number(posting.number());
+    out.stringOf(posting.kind());
+    out.number(posting.revision().number());
+    out.stringOf(posting.relation());
+    out.stringOf(posting.book().book());
+    out.number(posting.book().version());
+    out.stringOf(posting.category());
+    out.number(posting.item());
+    out.stringOf(posting.tier());
+    out.stringOf(posting.modifier());
+    out.stringOf(posting.part());
+    out.string(posting.label());
+    out.number(posting.amount().minor());
+    out.stringOf(posting.amount().currency());
+    out.exact(posting.quantity());
+    out.string(posting.formula());
+  }
+
+  /** Only standing lines are kept, which reverse nothing and so have no cause. */
+  private static Posting posting(ByteReader in) {
+    return new Posting(
+        in.whole(),
+        in.needed(Posting.Kind::valueOf),
+        Revision.of(in.number()),
+        in.needed(Relation::parse),
+        new BookVersion(in.needed(BookId::of), in.whole()),
+        in.needed(CategoryId::of),
+        in.whole(),
+        in.value(TierId::of),
+        in.value(ModifierId::of),
+        in.value(PartNo::of),
+        in.needed(text -> text),
+        money(in),
+        in.exact(),
+        in.needed(text -> text),
+        null,
+        null);
+  }
+
+  private static Money money(ByteReader in) {
+    long minor = in.number();
+    return new Money(minor, in.needed(Currency::of));
+  }
+
+  private static void write(TallyKey key, ByteWriter out) {
+    out.stringOf(key.relation());
+    out.stringOf(key.visit());
+    out.string(key.counter());
+  }
+
+  private static TallyKey key(ByteReader in) {
+    return new TallyKey(
+        in.needed(Relation::parse), in.needed(VisitId::of), in.needed(text -> text));
+  }
+
+  static void write(Map<TallyKey, Tally> tallies, ByteWriter out) {
+    out.number(tallies.size());
+    tallies.forEach(
+        (key, tally) -> {
+          write(key, out);
+          out.number(tally.contributions().size());
+          for (Tally.Contribution contribution : tally.contributions()) {
+            out.stringOf(contribution.order());
+            out.exact(contribution.value());
+          }
+          out.number(tally.givenMinor());
+        });
+  }
+
+  static Map<TallyKey, Tally> readTallies(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes);
+    Map<TallyKey, Tally> tallies = new HashMap<>();
+    for (int left = in.whole(); left > 0; left--) {
+      TallyKey key = key(in);
+      List<Tally.Contribution> contributions = new ArrayList<>();
+      for (int more = in.whole(); more > 0; more--) {
+        contributions.add(
+            new Tally.Contribution(
+                in.needed(OrderNo::of), in.needed(dev.duodang.pricing.money.Exact::parse)));
+      }
+      tallies.put(key, new Tally(contributions, in.number()));
+    }
+    return tallies;
+  }
+}
