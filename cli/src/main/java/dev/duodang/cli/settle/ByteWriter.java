@@ -146,10 +146,12 @@ final class ByteWriter {
       put(0);
       return;
     }
-    put(at.getNano() == 0 ? 1 : 2);
-    number(at.getEpochSecond());
-    if (at.getNano() != 0) {
-      number(at.getNano());
+    long seconds = at.getEpochSecond();
+    int nanos = at.getNano();
+    put(nanos == 0 ? 1 : 2);
+    number(seconds);
+    if (nanos != 0) {
+      number(nanos);
     }
   }
 }

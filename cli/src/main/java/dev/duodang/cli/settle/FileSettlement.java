@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a file through: one thread reads rows in batches, some prepare batches side by side, and
- * the caller's takes them in the order of the file. Never more than a few batches are under way.
+ * The way of a file through: one thread reads rows in batches, some prepare batches side by side,
+ * and the caller's takes them in the order of the file. Never more than a few batches are under
+ * way.
  */
 final class FileSettlement {
 
@@ -79,8 +80,7 @@ final class FileSettlement {
     Taking taking = new Taking(changes(), log, format, asOf);
     try (ExecutorService pool = Executors.newFixedThreadPool(workers);
         ExecutorService reading = Executors.newSingleThreadExecutor()) {
-      BlockingQueue<Future<List<Prepared>>> underWay =
-          new ArrayBlockingQueue<>(BATCHES_UNDER_WAY);
+      BlockingQueue<Future<List<Prepared>>> underWay = new ArrayBlockingQueue<>(BATCHES_UNDER_WAY);
       Future<?> reader =
           reading.submit(
               () -> {
@@ -123,8 +123,7 @@ final class FileSettlement {
       Future<?> reader, BlockingQueue<Future<List<Prepared>>> underWay)
       throws InterruptedException {
     while (true) {
-      Future<List<Prepared>> next =
-          underWay.poll(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+      Future<List<Prepared>> next = underWay.poll(50, java.util.concurrent.TimeUnit.MILLISECONDS);
       if (next != null || (reader.isDone() && underWay.isEmpty())) {
         return next;
       }
@@ -164,8 +163,7 @@ final class FileSettlement {
   }
 
   private static List<Prepared> prepare(
-      BlockingQueue<Preparation> idle, List<RowSource.Numbered> batch)
-      throws InterruptedException {
+      BlockingQueue<Preparation> idle, List<RowSource.Numbered> batch) throws InterruptedException {
     Preparation preparation = idle.take();
     try {
       return preparation.prepare(batch);

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
  * system keeps in memory what is used and no more than it can spare. Several entries may share a
  * hash; the log tells them apart.
  */
+@SuppressWarnings("MustBeClosedChecker") // the arena lives as long as the index, which closes it
 final class HashIndex implements AutoCloseable {
 
   private static final int ENTRY_BYTES = 16;
@@ -80,9 +81,7 @@ final class HashIndex implements AutoCloseable {
     while (true) {
       long found = table.get(LONG, slot * ENTRY_BYTES);
       boolean same =
-          found == key
-              && replaced >= 0
-              && table.get(LONG, slot * ENTRY_BYTES + 8) == replaced;
+          found == key && replaced >= 0 && table.get(LONG, slot * ENTRY_BYTES + 8) == replaced;
       if (found == 0 || same) {
         table.set(LONG, slot * ENTRY_BYTES, key);
         table.set(LONG, slot * ENTRY_BYTES + 8, offset);

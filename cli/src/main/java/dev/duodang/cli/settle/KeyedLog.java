@@ -13,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by text keys, appended to a file; the last one put under a key counts. What was put becomes
- * lasting only by {@link #commit}: a file that is opened again has what the last commit had, whatever
- * happened since.
+ * Values by text keys, appended to a file; the last one put under a key counts. What was put
+ * becomes lasting only by {@link #commit}: a file that is opened again has what the last commit
+ * had, whatever happened since.
  */
 final class KeyedLog implements Closeable {
 
@@ -51,13 +51,10 @@ final class KeyedLog implements Closeable {
    * @throws IOException when it is no such log, or another process has it open
    */
   static KeyedLog open(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().resolveSibling("");
     FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE);
+            file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     try {
       lock(channel, file);
       if (channel.size() == 0) {

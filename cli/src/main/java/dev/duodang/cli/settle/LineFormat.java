@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what became of an order: a row for each posted line, each estimate, and each hold; one for a
- * void order. Belongs to one thread.
+ * Writes what became of an order: a row for each posted line, each estimate, and each hold; one for
+ * a void order. Belongs to one thread.
  */
 final class LineFormat {
 
@@ -122,8 +122,7 @@ final class LineFormat {
     rows.end(out);
   }
 
-  private void waiting(
-      String orderNo, long revision, RelationSettlement relation, ByteWriter out) {
+  private void waiting(String orderNo, long revision, RelationSettlement relation, ByteWriter out) {
     Rated rated = relation.rated();
     for (Line line : rated.lines()) {
       row(orderNo, revision, rated.state(), relation.relation(), "ESTIMATE", out);

@@ -33,18 +33,18 @@ final class OrderLog implements Closeable {
 
   /** Keeps an order that is written in binary form already. */
   void put(OrderNo order, Prepared prepared) throws IOException {
-    log.put(
-        order.text(),
-        prepared.hash(),
-        prepared.bytes(),
-        prepared.from(),
-        prepared.middle());
+    log.put(order.text(), prepared.hash(), prepared.bytes(), prepared.from(), prepared.middle());
   }
 
   void put(OrderState state) throws IOException {
     scratch.clear();
     StateCodec.write(state, scratch);
-    log.put(state.order().orderNo().text(), hash(state.order().orderNo()), scratch, 0, scratch.length());
+    log.put(
+        state.order().orderNo().text(),
+        hash(state.order().orderNo()),
+        scratch,
+        0,
+        scratch.length());
   }
 
   /** All tallies of a visit. */

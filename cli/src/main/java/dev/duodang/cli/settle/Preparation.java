@@ -56,8 +56,7 @@ final class Preparation {
   private Prepared prepare(RowSource.Numbered numbered, WorkOrder order, ByteWriter bytes) {
     List<FactProblem> problems = check.problems(order);
     if (!problems.isEmpty()) {
-      return plain(
-          new RowSource.Numbered(numbered.number(), refused(problems)), 0, null, bytes);
+      return plain(new RowSource.Numbered(numbered.number(), refused(problems)), 0, null, bytes);
     }
     long hash = OrderLog.hash(order.orderNo());
     FactsDigest digest = order.digest();

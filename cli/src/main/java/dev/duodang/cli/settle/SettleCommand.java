@@ -116,7 +116,7 @@ public final class SettleCommand implements Callable<Integer> {
 
   private KeyedLog log(Path lines) throws IOException {
     return state == null
-        ? KeyedLog.temporary(lines.toAbsolutePath().getParent())
+        ? KeyedLog.temporary(lines.toAbsolutePath().resolveSibling(""))
         : KeyedLog.open(state);
   }
 
@@ -145,8 +145,9 @@ public final class SettleCommand implements Callable<Integer> {
   }
 
   private @Nullable PrintWriter terminal() {
-    boolean isTerminal = System.console() != null && System.console().isTerminal();
-    return isTerminal ? Objects.requireNonNull(spec).commandLine().getErr() : null;
+    return System.console().isTerminal()
+        ? Objects.requireNonNull(spec).commandLine().getErr()
+        : null;
   }
 
   /** The same folder and name with another end. */

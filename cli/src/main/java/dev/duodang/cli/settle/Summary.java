@@ -143,7 +143,8 @@ final class Summary {
     out.println(title + ":");
     for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
       Exact amount = Exact.of(row.sum.minor, row.currency.scale());
-      out.printf("  %,16.2f %s %,12d  %s%n", amount.toBigDecimal(), row.currency, row.sum.count, row.name);
+      out.printf(
+          "  %,16.2f %s %,12d  %s%n", amount.toBigDecimal(), row.currency, row.sum.count, row.name);
     }
     if (rows.size() > SHOWN) {
       out.println("  and " + (rows.size() - SHOWN) + " more");

@@ -86,8 +86,7 @@ final class Taking {
               "is there with other facts: " + differences(before, order),
               "a higher revision");
       case Verdict.New next ->
-          keep(
-              changes.deliver(before, order, next.revision(), digest, around(order)), out);
+          keep(changes.deliver(before, order, next.revision(), digest, around(order)), out);
     };
   }
 
@@ -140,8 +139,7 @@ final class Taking {
         Decisions decisions =
             new Decisions(
                 state.decisions().quotes(),
-                Stream.concat(
-                        state.decisions().released().stream(), Stream.of(release.relation()))
+                Stream.concat(state.decisions().released().stream(), Stream.of(release.relation()))
                     .distinct()
                     .toList());
         yield keep(changes.decide(state, decisions, around), out);
@@ -149,8 +147,7 @@ final class Taking {
     };
   }
 
-  private Outcome quote(
-      OrderState state, What.Quote quote, Surroundings around, ByteWriter out)
+  private Outcome quote(OrderState state, What.Quote quote, Surroundings around, ByteWriter out)
       throws IOException {
     Settlement settlement = changes.settlement(state, around);
     Quoting judged =
@@ -167,8 +164,7 @@ final class Taking {
       case Quoting.Allowed allowed -> {
         Decisions decisions =
             new Decisions(
-                Stream.concat(
-                        state.decisions().quotes().stream(), Stream.of(allowed.quote()))
+                Stream.concat(state.decisions().quotes().stream(), Stream.of(allowed.quote()))
                     .toList(),
                 state.decisions().released());
         yield keep(changes.decide(state, decisions, around), out);

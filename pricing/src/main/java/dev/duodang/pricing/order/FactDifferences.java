@@ -9,7 +9,8 @@ import java.util.function.Function;
 /** Names the facts in which two revisions differ. */
 final class FactDifferences {
 
-  private record Fact(String name, Function<WorkOrder, ? extends @org.jspecify.annotations.Nullable Object> of) {}
+  private record Fact(
+      String name, Function<WorkOrder, ? extends @org.jspecify.annotations.Nullable Object> of) {}
 
   private static final List<Fact> FACTS =
       List.of(

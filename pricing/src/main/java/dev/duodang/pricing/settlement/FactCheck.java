@@ -89,7 +89,8 @@ public final class FactCheck {
       AttributeDeclaration declared = attributes.get(attribute.getKey());
       if (declared == null) {
         String known =
-            String.join(", ", attributes.keySet().stream().map(AttributeName::text).sorted().toList());
+            String.join(
+                ", ", attributes.keySet().stream().map(AttributeName::text).sorted().toList());
         problems.add(
             new FactProblem(field, value, "is not an attribute that a price book declares", known));
       } else if (!isOfType(declared, attribute.getValue())) {

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns deliveries and decisions into changes. What was posted is taken back and posted anew, so that
- * nothing is ever edited; the same arguments give the same change. Belongs to one thread.
+ * Turns deliveries and decisions into changes. What was posted is taken back and posted anew, so
+ * that nothing is ever edited; the same arguments give the same change. Belongs to one thread.
  */
 public final class OrderChanges {
 
@@ -50,7 +50,9 @@ public final class OrderChanges {
     return settler;
   }
 
-  /** Settles an order's first or next revision. Quotes stay as long as the tier they are for wins. */
+  /**
+   * Settles an order's first or next revision. Quotes stay as long as the tier they are for wins.
+   */
   public Change deliver(
       @Nullable OrderState before,
       WorkOrder order,
@@ -119,9 +121,7 @@ public final class OrderChanges {
     RegionCode code = order.place().region();
     if (code != null) {
       Optional<Region> region = tree.find(code);
-      return region.isPresent()
-          ? new Resolution.Resolved(region.get())
-          : new Resolution.Unknown();
+      return region.isPresent() ? new Resolution.Resolved(region.get()) : new Resolution.Unknown();
     }
     String address = order.place().address();
     return address == null ? new Resolution.Unknown() : resolver.resolve(address);
@@ -184,9 +184,7 @@ public final class OrderChanges {
     List<Posting> next =
         Postings.of(settler.settle(facts, around.tallies()), Set.of(), 1, before.revision());
     return before.standing().stream()
-        .filter(
-            posting ->
-                Postings.sameIn(posting.relation(), before.standing(), next))
+        .filter(posting -> Postings.sameIn(posting.relation(), before.standing(), next))
         .toList();
   }
 
@@ -207,8 +205,7 @@ public final class OrderChanges {
     List<Posting> leaving =
         before.standing().stream().filter(posting -> !kept.contains(posting)).toList();
     if (before.counted().isEmpty()) {
-      return new Postings.Withdrawn(
-          Postings.reversals(leaving, line, revision, cause), Map.of());
+      return new Postings.Withdrawn(Postings.reversals(leaving, line, revision, cause), Map.of());
     }
     return Postings.withdraw(
         leaving,

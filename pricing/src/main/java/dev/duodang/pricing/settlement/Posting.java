@@ -58,21 +58,7 @@ public record Posting(
   /** The same line under another number and revision. */
   Posting numbered(int other, Revision from) {
     return new Posting(
-        other,
-        kind,
-        from,
-        relation,
-        book,
-        category,
-        item,
-        tier,
-        modifier,
-        part,
-        label,
-        amount,
-        quantity,
-        formula,
-        reverses,
-        cause);
+        other, kind, from, relation, book, category, item, tier, modifier, part, label, amount,
+        quantity, formula, reverses, cause);
   }
 }

@@ -84,8 +84,7 @@ public sealed interface Quoting {
     return null;
   }
 
-  private static @Nullable QuoteRange range(
-      RelationSettlement settlement, Shelf shelf, TierId id) {
+  private static @Nullable QuoteRange range(RelationSettlement settlement, Shelf shelf, TierId id) {
     Edition edition = settlement.book() == null ? null : shelf.edition(settlement.book());
     PriceBook book = edition == null ? null : edition.compiled().book();
     Tier tier = book == null ? null : book.tier(id);
