@@ -171,7 +171,7 @@ final class Columns {
   }
 
   private void placeAndTime() {
-    add("address", "地址 客户地址 服务地址", "at most 400 characters", (d, c) -> d.address = address(c));
+    add("address", "地址 客户地址 服务地址", "at most 400 characters", (d, c) -> d.address = Text.address(c));
     word(
         "region",
         "区域 区域代码 行政区划",
@@ -213,15 +213,11 @@ final class Columns {
     moment("at", "决定时间 操作时间", (d, at) -> d.at = at);
   }
 
-  private static String address(Chars cell) {
-    return Text.printable(cell, Text.ADDRESS_LENGTH_MAX);
-  }
-
-  private static Revision revision(String text) {
+  static Revision revision(String text) {
     return Revision.of(wholeNumber(text));
   }
 
-  private static int place(String text) {
+  static int place(String text) {
     long number = wholeNumber(text);
     if (number < 0 || number >= 200) {
       throw new IllegalArgumentException("is not between 0 and 199");
@@ -229,7 +225,7 @@ final class Columns {
     return (int) number;
   }
 
-  static long wholeNumber(String text) {
+  private static long wholeNumber(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException notWhole) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one decision, field by field. */
 final class DecisionJson {
 
-  private static final List<String> FIELDS =
+  static final String KINDS = "order, quote, region, release";
+
+  static final List<String> FIELDS =
       List.of(
           "kind",
           "orderNo",
@@ -28,12 +30,10 @@ final class DecisionJson {
 
   private final JsonFields fields;
   private final Moments moments;
-  private @Nullable OrderNo orderNo;
   private @Nullable Relation relation;
   private @Nullable CategoryId category;
   private int item = -1;
   private @Nullable Exact amount;
-  private @Nullable RegionCode region;
   private String reason = "";
   private String by = "";
   private @Nullable Instant at;
@@ -45,17 +45,15 @@ final class DecisionJson {
 
   void read(String name) {
     switch (name) {
-      case "orderNo" -> orderNo = fields.value(name, "at most 64 characters", OrderNo::of);
       case "relation" -> relation = fields.value(name, "headquarters→partner", Relation::parse);
       case "category" -> category = fields.value(name, "a fee category", CategoryId::of);
       case "item" -> {
-        Integer place = fields.value(name, "a whole number from 0", Integer::valueOf);
+        Integer place = fields.value(name, "a whole number from 0", Columns::place);
         item = place == null ? -1 : place;
       }
       case "amount" -> amount = fields.decimal(name);
-      case "region" -> region = fields.value(name, "six digits of GB/T 2260", RegionCode::of);
-      case "reason" -> reason = orEmpty(fields.value(name, "text", text -> text));
-      case "by" -> by = orEmpty(fields.value(name, "text", text -> text));
+      case "reason" -> reason = orEmpty(fields.value(name, "text", Text::printable));
+      case "by" -> by = orEmpty(fields.value(name, "text", Text::printable));
       case "at" -> at = fields.value(name, Moments.ALLOWED, moments::parse);
       default -> fields.unknown(name, FIELDS);
     }
@@ -66,14 +64,14 @@ final class DecisionJson {
   }
 
   /** The decision of a kind, or null after noting what is missing. */
-  @Nullable Decision build(String kind) {
+  @Nullable Decision build(String kind, @Nullable OrderNo orderNo, @Nullable RegionCode region) {
     What what =
         switch (kind) {
           case "quote" -> quote();
           case "region" -> region == null ? missing("region") : new What.Region(region);
           case "release" -> relation == null ? missing("relation") : new What.Release(relation);
           default -> {
-            fields.refuse("kind", kind, "is not a kind of row", "order, quote, region, release");
+            fields.refuse("kind", kind, "is not a kind of row", KINDS);
             yield null;
           }
         };

@@ -38,6 +38,20 @@ final class JsonFields {
     }
   }
 
+  boolean refused(String field) {
+    return problems.stream().anyMatch(problem -> problem.field().equals(field));
+  }
+
+  /** A field's own name made into a value; null after noting that it cannot be one. */
+  <T> @Nullable T name(String field, Function<String, T> make) {
+    try {
+      return make.apply(field);
+    } catch (IllegalArgumentException refused) {
+      refuse(field, field, reason(refused, field), "");
+      return null;
+    }
+  }
+
   /** Reads one field of an object; the parser stands at its value. */
   interface Field {
     void read(String name);

@@ -3,7 +3,6 @@ package dev.duodang.intake;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,20 +12,25 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads rows from JSON: one object, or an array of them. An object with a {@code kind} other than
- * {@code order} is a decision; its kind stands first.
+ * {@code order} is a decision.
+ *
+ * <p>Numbers may be texts or JSON numbers and are exact in both. A field that is not known, stands
+ * there twice or holds something else than it should is a problem of its row; the other rows load.
  */
 public final class JsonRows {
 
   /** The most bytes that one order may have. */
   public static final int ORDER_BYTES_MAX = 256 * 1024;
 
+  private static final int NAME_LENGTH_MAX = 1000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNumberLength(100)
-                  .maxStringLength(4_000)
-                  .maxNameLength(200)
+                  .maxNumberLength(ORDER_BYTES_MAX)
+                  .maxStringLength(ORDER_BYTES_MAX)
+                  .maxNameLength(NAME_LENGTH_MAX)
                   .maxNestingDepth(20)
                   .build())
           .build();
@@ -45,13 +49,13 @@ public final class JsonRows {
   /** The row that a text holds; what is not one JSON object is refused as a whole. */
   public Row one(byte[] json, int offset, int length) {
     if (length > ORDER_BYTES_MAX) {
-      return refused("order", "has more than " + ORDER_BYTES_MAX + " bytes", "");
+      return tooLong();
     }
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), json, offset, length)) {
       parser.nextToken();
       Row row = row(parser);
-      return parser.nextToken() == null ? row : refused("order", "has text behind its end", "");
+      return parser.nextToken() == null ? row : textBehind();
     } catch (JacksonException malformed) {
       return refused(malformed);
     }
@@ -65,16 +69,25 @@ public final class JsonRows {
   public List<Row> all(byte[] json) {
     List<Row> rows = new ArrayList<>();
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        return List.of(row(parser));
+      if (parser.nextToken() == JsonToken.START_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          rows.add(limited(parser));
+        }
+      } else {
+        rows.add(limited(parser));
       }
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        rows.add(row(parser));
-      }
-      return rows;
+      return parser.nextToken() == null ? rows : List.of(textBehind());
     } catch (JacksonException malformed) {
       return List.of(refused(malformed));
     }
+  }
+
+  /** A row of a longer text, which must not be longer than one that comes alone. */
+  private Row limited(JsonParser parser) {
+    long start = parser.currentTokenLocation().getByteOffset();
+    Row row = row(parser);
+    long length = parser.currentLocation().getByteOffset() - start;
+    return length > ORDER_BYTES_MAX ? tooLong() : row;
   }
 
   private Row row(JsonParser parser) {
@@ -83,50 +96,17 @@ public final class JsonRows {
       return refused("order", "is not a JSON object", "{\"orderNo\": …}");
     }
     JsonFields fields = new JsonFields(parser);
-    Reading reading = new Reading(fields, moments);
-    fields.object("", reading::read);
-    return reading.row();
+    RowJson row = new RowJson(fields, moments);
+    fields.object("", row::read);
+    return row.build();
   }
 
-  /** One object, which its first field tells to be an order or a decision. */
-  private static final class Reading {
-    private final JsonFields fields;
-    private final OrderJson order;
-    private final DecisionJson decision;
-    private @Nullable String kind;
-    private boolean started;
+  static Row tooLong() {
+    return refused("order", "has more than " + ORDER_BYTES_MAX + " bytes", "");
+  }
 
-    Reading(JsonFields fields, Moments moments) {
-      this.fields = fields;
-      this.order = new OrderJson(fields, moments);
-      this.decision = new DecisionJson(fields, moments);
-    }
-
-    void read(String name) {
-      if (name.equals("kind") && !started) {
-        kind = fields.value(name, "order, quote, region, release", text -> text);
-      } else if (kind == null || kind.equals("order")) {
-        order.read(name);
-      } else {
-        decision.read(name);
-      }
-      started = true;
-    }
-
-    Row row() {
-      boolean isOrder = kind == null || kind.equals("order");
-      var built = isOrder ? order.build() : null;
-      var decided = isOrder || kind == null ? null : decision.build(kind);
-      if (!fields.problems().isEmpty()) {
-        return new Row.Refused(fields.problems());
-      }
-      if (built != null) {
-        return new Row.Order(built);
-      }
-      return decided == null
-          ? refused("order", "is empty", "{\"orderNo\": …}")
-          : new Row.Decided(decided);
-    }
+  private static Row textBehind() {
+    return refused("json", "has text behind its end", "one JSON value");
   }
 
   private static Row refused(JacksonException malformed) {

@@ -3,7 +3,7 @@ package dev.duodang.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line. An empty line is skipped; a line that is too long is refused. */
@@ -33,9 +33,7 @@ public final class NdjsonRows implements RowSource {
     while (readLine()) {
       number++;
       if (length > JsonRows.ORDER_BYTES_MAX) {
-        RowProblem tooLong =
-            new RowProblem("line", "", "has more than " + JsonRows.ORDER_BYTES_MAX + " bytes", "");
-        return new Numbered(number, new Row.Refused(List.of(tooLong)));
+        return new Numbered(number, JsonRows.tooLong());
       }
       int start = number == 1 && startsWithMark() ? 3 : 0;
       if (!isBlank(start)) {
@@ -75,7 +73,7 @@ public final class NdjsonRows implements RowSource {
     int kept = Math.min(bytes, JsonRows.ORDER_BYTES_MAX + 1 - length);
     if (kept > 0) {
       if (length + kept > line.length) {
-        line = java.util.Arrays.copyOf(line, Math.max(line.length * 2, length + kept));
+        line = Arrays.copyOf(line, Math.max(line.length * 2, length + kept));
       }
       System.arraycopy(block, from, line, length, kept);
       length += kept;

@@ -17,7 +17,6 @@ import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Place;
 import dev.duodang.pricing.order.RelatedOrder;
-import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.Stage;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
@@ -28,51 +27,54 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of one work order, field by field. */
 final class OrderJson {
 
-  static final List<String> FIELDS =
-      List.of(
-          "orderNo",
-          "revision",
-          "updatedAt",
-          "status",
-          "stage",
-          "caseNo",
-          "visitId",
-          "related",
-          "items",
-          "service",
-          "brand",
-          "product",
-          "quantity",
-          "warranty",
-          "complexity",
-          "urgency",
-          "channel",
-          "promotion",
-          "parts",
-          "customer",
-          "counterparty",
-          "onBehalfOf",
-          "handlers",
-          "address",
-          "region",
-          "distanceMetres",
-          "durationSeconds",
-          "createdAt",
-          "acceptedAt",
-          "arrivedAt",
-          "completedAt",
-          "verifiedAt",
-          "cancelledAt",
-          "collected",
-          "measures",
-          "attributes");
+  static final Set<String> FIELDS =
+      new LinkedHashSet<>(
+          List.of(
+              "orderNo",
+              "revision",
+              "updatedAt",
+              "status",
+              "stage",
+              "caseNo",
+              "visitId",
+              "related",
+              "items",
+              "service",
+              "brand",
+              "product",
+              "quantity",
+              "warranty",
+              "complexity",
+              "urgency",
+              "channel",
+              "promotion",
+              "parts",
+              "customer",
+              "counterparty",
+              "onBehalfOf",
+              "handlers",
+              "address",
+              "region",
+              "distanceMetres",
+              "durationSeconds",
+              "createdAt",
+              "acceptedAt",
+              "arrivedAt",
+              "completedAt",
+              "verifiedAt",
+              "cancelledAt",
+              "collected",
+              "measures",
+              "attributes"));
 
   private final JsonFields fields;
   private final Moments moments;
@@ -99,7 +101,7 @@ final class OrderJson {
   void read(String name) {
     switch (name) {
       case "orderNo" -> orderNo = fields.value(name, "at most 64 characters", OrderNo::of);
-      case "revision" -> facts.revision(fields.value(name, "a whole number", OrderJson::revision));
+      case "revision" -> facts.revision(fields.value(name, "a whole number", Columns::revision));
       case "updatedAt" -> facts.updatedAt(moment(name));
       case "status" -> status = fields.word(name, OrderStatus.class);
       case "stage" -> facts.stage(fields.word(name, Stage.class));
@@ -122,7 +124,7 @@ final class OrderJson {
 
   private void readPlaceOrTime(String name) {
     switch (name) {
-      case "address" -> address = fields.value(name, "at most 400 characters", text -> text);
+      case "address" -> address = fields.value(name, "at most 400 characters", Text::address);
       case "region" -> region = fields.value(name, "six digits of GB/T 2260", RegionCode::of);
       case "distanceMetres" -> facts.distanceMetres(fields.decimal(name));
       case "durationSeconds" -> facts.durationSeconds(fields.decimal(name));
@@ -157,14 +159,6 @@ final class OrderJson {
               fields.object(at, item::readAll);
               return item.build(at);
             }));
-  }
-
-  private static Revision revision(String text) {
-    try {
-      return Revision.of(Long.parseLong(text));
-    } catch (NumberFormatException notWhole) {
-      throw new IllegalArgumentException("is not a whole number", notWhole);
-    }
   }
 
   private @Nullable Code code(String name) {
@@ -358,8 +352,9 @@ final class OrderJson {
         name,
         field -> {
           Exact value = fields.decimal(field);
-          if (value != null) {
-            measures.put(MeasureName.of(field), value);
+          MeasureName measure = fields.name(field, MeasureName::of);
+          if (value != null && measure != null) {
+            measures.put(measure, value);
           }
         });
     return measures;
@@ -371,8 +366,9 @@ final class OrderJson {
         name,
         field -> {
           Code value = fields.value(field, "at most 120 characters", Code::of);
-          if (value != null) {
-            attributes.put(AttributeName.of(field), value);
+          AttributeName attribute = fields.name(field, AttributeName::of);
+          if (value != null && attribute != null) {
+            attributes.put(attribute, value);
           }
         });
     return attributes;
@@ -387,13 +383,21 @@ final class OrderJson {
     }
   }
 
+  @Nullable OrderNo orderNo() {
+    return orderNo;
+  }
+
+  @Nullable RegionCode region() {
+    return region;
+  }
+
   /** The order, or null after noting what is missing or wrong. */
   @Nullable WorkOrder build() {
     OrderNo number = orderNo;
-    if (number == null && fields.problems().isEmpty()) {
+    if (number == null && !fields.refused("orderNo")) {
       fields.refuse("orderNo", "", "is missing", "at most 64 characters");
     }
-    if (status == null && fields.problems().isEmpty()) {
+    if (status == null && !fields.refused("status")) {
       fields.refuse("status", "", "is missing", JsonFields.words(OrderStatus.class));
     }
     if (itemsStated && singleStated) {

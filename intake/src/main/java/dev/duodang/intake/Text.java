@@ -3,10 +3,14 @@ package dev.duodang.intake;
 /** Free text of people: any printable characters, up to a length. */
 final class Text {
 
-  static final int ADDRESS_LENGTH_MAX = 400;
+  private static final int ADDRESS_LENGTH_MAX = 400;
   private static final int REASON_LENGTH_MAX = 1000;
 
   private Text() {}
+
+  static String address(CharSequence text) {
+    return printable(text, ADDRESS_LENGTH_MAX);
+  }
 
   static String printable(CharSequence text) {
     return printable(text, REASON_LENGTH_MAX);
@@ -17,7 +21,7 @@ final class Text {
    *
    * @throws IllegalArgumentException when it is too long or has control characters
    */
-  static String printable(CharSequence text, int lengthMax) {
+  private static String printable(CharSequence text, int lengthMax) {
     if (text.length() > lengthMax) {
       throw new IllegalArgumentException("has more than " + lengthMax + " characters");
     }
