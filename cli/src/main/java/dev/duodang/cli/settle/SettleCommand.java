@@ -145,7 +145,7 @@ public final class SettleCommand implements Callable<Integer> {
   }
 
   private @Nullable PrintWriter terminal() {
-    return System.console().isTerminal()
+    return Objects.requireNonNull(System.console()).isTerminal()
         ? Objects.requireNonNull(spec).commandLine().getErr()
         : null;
   }
