@@ -3,10 +3,7 @@ package dev.duodang.pricing.book;
 import dev.duodang.pricing.order.AttributeName;
 
 /** A fact with a closed or open list of values, by which tiers choose their orders. */
-public sealed interface Dimension {
-
-  /** The name that books use. */
-  String key();
+public sealed interface Dimension extends Fact {
 
   /** Whether the fact belongs to an item, so that it is looked for in each item of an order. */
   boolean ofItem();

@@ -23,8 +23,24 @@ public sealed interface Effect {
   record Amount(Exact amount, FeeCategory.Per per) implements Effect {}
 
   /** Raises the sum of the lines to an amount, over an order or a visit. */
-  record Minimum(Exact amount, CountScope.Reach reach) implements Effect {}
+  record Minimum(Exact amount, CountScope.Reach reach) implements Effect {
+
+    public Minimum {
+      checkReach(reach);
+    }
+  }
 
   /** Lowers the sum of the lines to an amount, over an order or a visit. */
-  record Maximum(Exact amount, CountScope.Reach reach) implements Effect {}
+  record Maximum(Exact amount, CountScope.Reach reach) implements Effect {
+
+    public Maximum {
+      checkReach(reach);
+    }
+  }
+
+  private static void checkReach(CountScope.Reach reach) {
+    if (reach == CountScope.Reach.ITEM) {
+      throw new IllegalArgumentException("a limit reaches over an order or a visit, not an item");
+    }
+  }
 }

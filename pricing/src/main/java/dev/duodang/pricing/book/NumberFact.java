@@ -4,10 +4,7 @@ import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.MeasureName;
 
 /** A number of an order or item that a condition may hold between two bounds. */
-public sealed interface NumberFact {
-
-  /** The name that books use. */
-  String key();
+public sealed interface NumberFact extends Fact {
 
   /** A number that every work order has a place for. */
   enum Standard implements NumberFact {

@@ -2,12 +2,18 @@ package dev.duodang.pricing.book;
 
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.region.TenantRoot;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param appliesWhen orders that settle over this relation at all
  * @param promiseCategory whose winning tier's promise is the order's
  * @param holdAbove a settlement above this amount in major units waits for a person; null for none
+ * @param specificity the order in which conditions are compared; what it leaves out follows in the
+ *     default order, attributes last
+ * @param mandatory facts that every order has; one without is held, unless it is cancelled
  * @param regions roots of other countries that the tenant adds to the tree
  * @param covers kinds of orders that the book declares to have a price for
  */
@@ -40,6 +49,7 @@ public record PriceBook(
     @Nullable CategoryId promiseCategory,
     @Nullable Exact holdAbove,
     List<Dimension> specificity,
+    List<Fact> mandatory,
     List<TenantRoot> regions,
     List<RegionGroup> groups,
     List<AttributeDeclaration> attributes,
@@ -51,16 +61,39 @@ public record PriceBook(
     List<Conditions> covers) {
 
   public PriceBook {
-    specificity = List.copyOf(specificity);
+    if (validUntil != null && !validFrom.isBefore(validUntil)) {
+      throw new IllegalArgumentException(
+          "validFrom " + validFrom + " must be before validUntil " + validUntil);
+    }
+    specificity = completed(specificity, attributes);
+    mandatory = mandatory.stream().distinct().toList();
     regions = List.copyOf(regions);
-    groups = List.copyOf(groups);
-    attributes = List.copyOf(attributes);
-    measures = List.copyOf(measures);
-    categories = List.copyOf(categories);
-    tiers = List.copyOf(tiers);
-    modifiers = List.copyOf(modifiers);
-    priceLists = List.copyOf(priceLists);
+    groups = unique("region group", groups, RegionGroup::name);
+    attributes = unique("attribute", attributes, AttributeDeclaration::name);
+    measures = unique("measure", measures, MeasureDeclaration::name);
+    categories = unique("category", categories, FeeCategory::id);
+    tiers = unique("tier", tiers, Tier::id);
+    modifiers = unique("modifier", modifiers, Modifier::id);
+    priceLists = unique("price list", priceLists, PriceList::id);
     covers = List.copyOf(covers);
+  }
+
+  private static <T> List<T> unique(String what, List<T> values, Function<T, Object> name) {
+    Set<Object> seen = new HashSet<>();
+    for (T value : values) {
+      if (!seen.add(name.apply(value))) {
+        throw new IllegalArgumentException(what + " \"" + name.apply(value) + "\" is there twice");
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private static List<Dimension> completed(
+      List<Dimension> first, List<AttributeDeclaration> attributes) {
+    Set<Dimension> all = new LinkedHashSet<>(first);
+    all.addAll(defaultSpecificity());
+    attributes.forEach(declared -> all.add(new Dimension.Attribute(declared.name())));
+    return List.copyOf(all);
   }
 
   /** The category of an id, or null when the book has none. */
@@ -74,6 +107,70 @@ public record PriceBook(
   /** The tier of an id, or null when the book has none. */
   public @Nullable Tier tier(TierId id) {
     return tiers.stream().filter(tier -> tier.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The attribute of a name, or null when the book declares none. */
+  public @Nullable AttributeDeclaration attribute(AttributeName name) {
+    return attributes.stream()
+        .filter(declared -> declared.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * This book with a tier in the place of the one of the same id, else behind the last tier of its
+   * category, else as the last tier.
+   */
+  public PriceBook with(Tier tier) {
+    List<Tier> changed = new ArrayList<>(tiers);
+    int place = -1;
+    for (int i = 0; i < tiers.size() && place < 0; i++) {
+      place = tiers.get(i).id().equals(tier.id()) ? i : -1;
+    }
+    if (place >= 0) {
+      changed.set(place, tier);
+    } else {
+      changed.add(behindItsCategory(tier), tier);
+    }
+    return withTiers(changed);
+  }
+
+  private int behindItsCategory(Tier tier) {
+    int behind = tiers.size();
+    for (int i = 0; i < tiers.size(); i++) {
+      if (tiers.get(i).category().equals(tier.category())) {
+        behind = i + 1;
+      }
+    }
+    return behind;
+  }
+
+  private PriceBook withTiers(List<Tier> changed) {
+    return new PriceBook(
+        id,
+        name,
+        relation,
+        currency,
+        zone,
+        pricedAt,
+        finalAt,
+        validFrom,
+        validUntil,
+        rounding,
+        appliesWhen,
+        promiseCategory,
+        holdAbove,
+        specificity,
+        mandatory,
+        regions,
+        groups,
+        attributes,
+        measures,
+        categories,
+        changed,
+        modifiers,
+        priceLists,
+        covers);
   }
 
   /** The default order in which conditions are compared; attributes come last. */

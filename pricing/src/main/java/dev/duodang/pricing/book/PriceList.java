@@ -3,12 +3,17 @@ package dev.duodang.pricing.book;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.PartNo;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prices by part number, each with its days of validity; at most one price a number and day. */
+/**
+ * Prices by part number, each with its days of validity; at most one price a number and day.
+ *
+ * @param entries the prices of one part stand together, the parts in the order given
+ */
 public record PriceList(PriceListId id, List<Entry> entries) {
 
   /**
@@ -21,6 +26,12 @@ public record PriceList(PriceListId id, List<Entry> entries) {
   public record Entry(
       PartNo part, Exact price, String unit, @Nullable LocalDate from, @Nullable LocalDate until) {
 
+    public Entry {
+      if (from != null && until != null && !from.isBefore(until)) {
+        throw new IllegalArgumentException("from " + from + " must be before until " + until);
+      }
+    }
+
     public boolean isValidOn(LocalDate day) {
       return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
@@ -32,14 +43,15 @@ public record PriceList(PriceListId id, List<Entry> entries) {
   }
 
   public PriceList {
-    entries = List.copyOf(entries);
-    Map<PartNo, Entry> seen = new HashMap<>();
+    Map<PartNo, List<Entry>> byPart = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      Entry other = seen.put(entry.part, entry);
-      if (other != null && other.overlaps(entry)) {
+      List<Entry> others = byPart.computeIfAbsent(entry.part, _ -> new ArrayList<>());
+      if (others.stream().anyMatch(entry::overlaps)) {
         throw new IllegalArgumentException(
             "price list " + id + " has two prices for part " + entry.part + " on the same day");
       }
+      others.add(entry);
     }
+    entries = byPart.values().stream().flatMap(List::stream).toList();
   }
 }

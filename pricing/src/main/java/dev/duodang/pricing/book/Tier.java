@@ -26,13 +26,16 @@ public record Tier(
     @Nullable LocalDate validUntil) {
 
   public Tier {
-    if (Math.absExact(priority) > 1_000_000) {
+    if (priority < -1_000_000 || priority > 1_000_000) {
       throw new IllegalArgumentException(
           "priority " + priority + " must be between -1000000 and 1000000");
     }
     if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
       throw new IllegalArgumentException(
           "validFrom " + validFrom + " must be before validUntil " + validUntil);
+    }
+    if (unless != null && unless.all().isEmpty()) {
+      throw new IllegalArgumentException("unless asks for nothing, so that the line never stands");
     }
   }
 }

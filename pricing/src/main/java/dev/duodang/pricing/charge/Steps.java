@@ -2,7 +2,6 @@ package dev.duodang.pricing.charge;
 
 import dev.duodang.pricing.money.Exact;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a price, in rising order of their ends.
@@ -17,7 +16,9 @@ public record Steps(List<Step> steps, BeyondLast beyondLast, Bound bound) {
   public enum BeyondLast {
     LAST_PRICE,
     REFUSED,
-    FREE
+    FREE,
+    /** Nobody said: refused, and a book whose last step is closed cannot be published. */
+    UNSTATED
   }
 
   /** Which step a quantity equal to {@code upTo} belongs to. */
@@ -31,21 +32,21 @@ public record Steps(List<Step> steps, BeyondLast beyondLast, Bound bound) {
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("a stepped price needs at least one step");
     }
-    @Nullable Exact previous = Exact.ZERO;
-    for (Step step : steps) {
-      if (previous == null || (step.upTo() != null && step.upTo().compareTo(previous) <= 0)) {
-        throw new IllegalArgumentException(
-            "step up to "
-                + (step.upTo() == null ? "open" : step.upTo())
-                + " must come after "
-                + (previous == null ? "nothing: an open step is the last" : previous));
+    Exact previous = Exact.ZERO;
+    for (int i = 0; i < steps.size(); i++) {
+      Exact end = steps.get(i).upTo();
+      if (end == null && i < steps.size() - 1) {
+        throw new IllegalArgumentException("only the last step may be open");
       }
-      previous = step.upTo();
+      if (end != null && end.compareTo(previous) <= 0) {
+        throw new IllegalArgumentException("step up to " + end + " must come after " + previous);
+      }
+      previous = end == null ? previous : end;
     }
   }
 
   public static Steps of(List<Step> steps) {
-    return new Steps(steps, BeyondLast.REFUSED, Bound.INCLUSIVE);
+    return new Steps(steps, BeyondLast.UNSTATED, Bound.INCLUSIVE);
   }
 
   /** Whether {@code quantity} lies at or below the end of {@code step}. */
@@ -58,8 +59,16 @@ public record Steps(List<Step> steps, BeyondLast beyondLast, Bound bound) {
     return order < 0 || (order == 0 && bound == Bound.INCLUSIVE);
   }
 
+  /** Whether the last step ends and nobody said what a quantity above it costs. */
+  public boolean endsUnstated() {
+    return beyondLast == BeyondLast.UNSTATED && last().upTo() != null;
+  }
+
   boolean covers(Exact quantity) {
-    return beyondLast != BeyondLast.REFUSED || endsAtOrAfter(last(), quantity);
+    return switch (beyondLast) {
+      case LAST_PRICE, FREE -> true;
+      case REFUSED, UNSTATED -> endsAtOrAfter(last(), quantity);
+    };
   }
 
   Step last() {

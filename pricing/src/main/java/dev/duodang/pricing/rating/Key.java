@@ -25,6 +25,12 @@ sealed interface Key {
   /** Whether the fact can differ between the items of an order. */
   boolean ofItem();
 
+  /** Whether a number can differ between the items of an order. */
+  static boolean ofItem(NumberFact fact) {
+    return !(fact == NumberFact.Standard.DISTANCE_METRES
+        || fact == NumberFact.Standard.DURATION_SECONDS);
+  }
+
   /** A fact with a list of values: 0 absent, 1 a value that no tier names, then the named ones. */
   record OfValue(Dimension dimension, Map<String, Integer> ids) implements Key {
 
@@ -122,8 +128,7 @@ sealed interface Key {
 
     @Override
     public boolean ofItem() {
-      return !(fact == NumberFact.Standard.DISTANCE_METRES
-          || fact == NumberFact.Standard.DURATION_SECONDS);
+      return Key.ofItem(fact);
     }
   }
 

@@ -72,6 +72,7 @@ public final class Rater {
       }
     }
     if (!pricing.subjects().isEmpty()) {
+      Mandatory.check(book.mandatory(), pricing);
       match(pricing);
       pricing.finish();
     }

@@ -14,7 +14,10 @@ import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.MeasureName;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,6 +29,11 @@ final class ChargeReader {
       "quantity, once, distance, duration, statedParts, a declared measure, {category: name} or"
           + " {relation: payer→payee, category: name}";
 
+  /** The names of the measures that every order has a place for, with what they stand for. */
+  private static final Map<String, Measure.Standard> STANDARD_MEASURES = standardMeasures();
+
+  static final Set<String> MEASURES_OF_ALL = STANDARD_MEASURES.keySet();
+
   private final Declared declared;
   private final Problems problems;
   private final RateReader rates;
@@ -36,13 +44,41 @@ final class ChargeReader {
     this.rates = new RateReader(problems);
   }
 
+  private static Map<String, Measure.Standard> standardMeasures() {
+    Map<String, Measure.Standard> measures = new LinkedHashMap<>();
+    for (Measure.Standard measure : Measure.Standard.values()) {
+      measures.put(nameOf(measure), measure);
+    }
+    return measures;
+  }
+
+  static String nameOf(Measure.Standard measure) {
+    return switch (measure) {
+      case QUANTITY -> "quantity";
+      case ONCE -> "once";
+      case DISTANCE_METRES -> "distance";
+      case DURATION_SECONDS -> "duration";
+      case STATED_PARTS_AMOUNT -> "statedParts";
+    };
+  }
+
+  /** What a model prices where the book does not say; null where it must. */
+  static Measure.@Nullable Standard usualMeasure(String model) {
+    return switch (model) {
+      case "flat" -> Measure.Standard.ONCE;
+      case "distance" -> Measure.Standard.DISTANCE_METRES;
+      case "percent", "graduatedPercent" -> null;
+      default -> Measure.Standard.QUANTITY;
+    };
+  }
+
   @Nullable Charge read(Fields charge) {
     List<String> models = new ArrayList<>(RateReader.MODELS);
     models.addAll(List.of("quote", "priceList", "sum"));
     List<String> named = models.stream().filter(charge::has).toList();
     if (named.size() != 1) {
       String found = named.isEmpty() ? "no charge model" : "several charge models " + named;
-      problems.add(charge.node(), charge.at(""), found, "one of " + String.join(", ", models));
+      problems.add(charge.node(), charge.path(), found, "one of " + String.join(", ", models));
       return null;
     }
     Charge read =
@@ -84,17 +120,27 @@ final class ChargeReader {
   }
 
   private @Nullable Charge summed(Fields charge) {
-    List<Charge.Metered> parts =
-        charge.list(
-            "sum",
-            (node, at) -> {
-              Fields part = Fields.of(node, at, problems);
-              return part != null && read(part) instanceof Charge.Metered metered ? metered : null;
-            });
+    int before = problems.count();
+    List<Charge.Metered> parts = charge.list("sum", this::part);
     Exact minimum = charge.optional("minimum", Words.AMOUNT, Exact::parse);
     Exact maximum = charge.optional("maximum", Words.AMOUNT, Exact::parse);
-    return problems.attempt(
-        charge.node(), charge.at("sum"), () -> new Charge.Summed(parts, minimum, maximum));
+    return problems.count() > before
+        ? null
+        : problems.attempt(
+            charge.node(), charge.at("sum"), () -> new Charge.Summed(parts, minimum, maximum));
+  }
+
+  private Charge.@Nullable Metered part(Node node, String path) {
+    Fields part = Fields.of(node, path, problems);
+    int before = problems.count();
+    Charge charge = part == null ? null : read(part);
+    if (charge instanceof Charge.Metered metered) {
+      return metered;
+    }
+    if (problems.count() == before) {
+      problems.add(node, path, "cannot be a part of a sum", String.join(", ", RateReader.MODELS));
+    }
+    return null;
   }
 
   private Charge.@Nullable Metered metered(String model, Fields charge) {
@@ -102,7 +148,10 @@ final class ChargeReader {
     Measure measure = measure(model, charge);
     Conversion conversion = conversion(charge.mapping("convert"));
     Exact free = number(charge, "freeUnits", Exact.ZERO);
-    Exact discount = number(charge, "discountPercent", Exact.ZERO);
+    Exact discount =
+        RateReader.orElse(
+            charge.optional("discountPercent", "a number from 0 to 100", ChargeReader::discount),
+            Exact.ZERO);
     Exact minimum = charge.optional("minimum", Words.AMOUNT, Exact::parse);
     Exact maximum = charge.optional("maximum", Words.AMOUNT, Exact::parse);
     CountScope scope = scope(charge);
@@ -128,6 +177,14 @@ final class ChargeReader {
     return tariff == null ? null : new Charge.Metered(measure, tariff, scope, agreed);
   }
 
+  private static Exact discount(String text) {
+    Exact percent = Exact.parse(text);
+    if (percent.signum() < 0 || percent.compareTo(Exact.HUNDRED) > 0) {
+      throw new IllegalArgumentException("is not between 0 and 100");
+    }
+    return percent;
+  }
+
   private static Exact number(Fields charge, String key, Exact absent) {
     return RateReader.orElse(charge.optional(key, Words.NUMBER, Exact::parse), absent);
   }
@@ -143,52 +200,48 @@ final class ChargeReader {
   }
 
   private @Nullable Measure absentMeasure(String model, Fields charge) {
-    return switch (model) {
-      case "flat" -> Measure.Standard.ONCE;
-      case "distance" -> Measure.Standard.DISTANCE_METRES;
-      case "percent", "graduatedPercent" -> {
-        problems.add(charge.node(), charge.at("of"), "a percentage needs what it is of", MEASURES);
-        yield null;
-      }
-      default -> Measure.Standard.QUANTITY;
-    };
+    Measure usual = usualMeasure(model);
+    if (usual == null) {
+      problems.add(charge.node(), charge.at("of"), "a percentage needs what it is of", MEASURES);
+    }
+    return usual;
   }
 
   private Measure named(String text) {
-    return switch (text) {
-      case "quantity" -> Measure.Standard.QUANTITY;
-      case "once" -> Measure.Standard.ONCE;
-      case "distance" -> Measure.Standard.DISTANCE_METRES;
-      case "duration" -> Measure.Standard.DURATION_SECONDS;
-      case "statedParts" -> Measure.Standard.STATED_PARTS_AMOUNT;
-      default ->
-          new Measure.Named(
-              MeasureName.of(Declared.checked(text, declared.measures().keySet(), "measure")));
-    };
+    Measure standard = STANDARD_MEASURES.get(text);
+    return standard != null
+        ? standard
+        : new Measure.Named(
+            MeasureName.of(Declared.checked(text, declared.measures().keySet(), "measure")));
   }
 
   private @Nullable Measure amount(@Nullable Fields of) {
     if (of == null) {
       return null;
     }
-    Relation relation = of.optional("relation", "headquarters→partner", Relation::parse);
-    String allowed = relation == null ? String.join(", ", declared.categories()) : "a category";
+    Relation relation =
+        of.optional("relation", "a relation other than the book's own", this::otherRelation);
+    boolean own = !of.has("relation");
     CategoryId category =
         of.required(
             "category",
-            allowed,
-            text ->
-                CategoryId.of(
-                    relation == null
-                        ? Declared.checked(text, declared.categories(), "category")
-                        : text));
+            own ? String.join(", ", declared.categories()) : "a category of that relation's book",
+            own ? declared::category : CategoryId::of);
     of.end();
-    if (category == null) {
+    if (category == null || (relation == null && !own)) {
       return null;
     }
     return relation == null
         ? new Measure.CategoryAmount(category)
         : new Measure.RelationAmount(relation, category);
+  }
+
+  private Relation otherRelation(String text) {
+    Relation relation = Relation.parse(text);
+    if (relation.equals(declared.relation())) {
+      throw new IllegalArgumentException("is the book's own relation; name the category alone");
+    }
+    return relation;
   }
 
   private @Nullable Conversion conversion(@Nullable Fields convert) {
@@ -213,12 +266,15 @@ final class ChargeReader {
     Exact factor = multiply == null ? divide : multiply;
     if (factor == null || (multiply != null && divide != null)) {
       problems.add(
-          convert.node(), convert.at(""), "a conversion has one factor", "multiply, divide");
+          convert.node(),
+          convert.at("multiply"),
+          "a conversion has one factor",
+          "multiply, divide");
       return null;
     }
     return problems.attempt(
         convert.node(),
-        convert.at("factor"),
+        convert.at(multiply == null ? "divide" : "multiply"),
         () ->
             new Conversion(
                 multiply == null ? Conversion.Operation.DIVIDE : Conversion.Operation.MULTIPLY,

@@ -104,6 +104,7 @@ final class ConditionReader {
       return;
     }
     String path = fields.at(dimension.key());
+    int before = problems.count();
     Set<Code> included = new HashSet<>();
     Set<Code> excluded = new HashSet<>();
     if (node instanceof MappingNode) {
@@ -118,8 +119,15 @@ final class ConditionReader {
     }
     if (!included.isEmpty() || !excluded.isEmpty()) {
       all.add(new Condition.OneOf(dimension, included, excluded));
-    } else if (problems.isEmpty()) {
-      problems.add(node, path, "no value is named", VALUES);
+    } else {
+      refuseNothing(node, path, before, VALUES);
+    }
+  }
+
+  /** A condition that names nothing would admit all, which its writer did not mean. */
+  private void refuseNothing(Node node, String path, int before, String allowed) {
+    if (problems.count() == before) {
+      problems.add(node, path, "no value is named", allowed);
     }
   }
 
@@ -137,11 +145,14 @@ final class ConditionReader {
     if (bounds == null) {
       return;
     }
+    int before = problems.count();
     Range.Bound lower = bound(bounds, "gt", "gte", allowed, parse);
     Range.Bound upper = bound(bounds, "lt", "lte", allowed, parse);
     bounds.end();
     Range range =
-        problems.attempt(bounds.node(), fields.at(number.key()), () -> new Range(lower, upper));
+        problems.count() > before
+            ? null
+            : problems.attempt(bounds.node(), bounds.path(), () -> new Range(lower, upper));
     if (range != null) {
       all.add(new Condition.InRange(number, range));
     }
@@ -168,7 +179,7 @@ final class ConditionReader {
       NumberFact number = new NumberFact.Measured(MeasureName.of(name));
       addRange(all, fields, number, Words.NUMBER, Exact::parse);
     }
-    fields.end();
+    fields.endOf("a measure");
   }
 
   private void addAttributes(List<Condition> all, @Nullable Fields fields) {
@@ -186,7 +197,7 @@ final class ConditionReader {
         case DATE -> addDays(all, fields, name);
       }
     }
-    fields.end();
+    fields.endOf("an attribute");
   }
 
   private static Code choice(AttributeDeclaration attribute, String text) {
@@ -202,14 +213,15 @@ final class ConditionReader {
     if (days == null) {
       return;
     }
+    int before = problems.count();
     var from = days.optional("from", Words.DAY, Words::day);
     var until = days.optional("until", Words.DAY, Words::day);
     days.end();
     Condition condition =
-        problems.attempt(
-            days.node(),
-            fields.at(name.text()),
-            () -> new Condition.BetweenDays(name, from, until));
+        problems.count() > before
+            ? null
+            : problems.attempt(
+                days.node(), days.path(), () -> new Condition.BetweenDays(name, from, until));
     if (condition != null) {
       all.add(condition);
     }
@@ -223,7 +235,12 @@ final class ConditionReader {
     }
     if (!(node instanceof MappingNode)) {
       Boolean happened =
-          Fields.scalar(node, fields.at(key), problems, "true, false or a mapping", Words::truth);
+          Fields.scalar(
+              node,
+              fields.at(key),
+              problems,
+              "true, false or {from: …, until: …, hours: …, weekdays: …}",
+              Words::truth);
       if (happened != null) {
         all.add(new Condition.Happened(event, happened));
       }
@@ -231,10 +248,15 @@ final class ConditionReader {
     }
     Fields when = Fields.of(node, fields.at(key), problems);
     if (when != null) {
+      int before = problems.count();
+      int size = all.size();
       addPeriod(all, when, event, fields.at(key));
       addHours(all, when, event);
       addWeekdays(all, when, event);
       when.end();
+      if (all.size() == size) {
+        refuseNothing(node, fields.at(key), before, "from, until, hours, weekdays");
+      }
     }
   }
 
@@ -265,28 +287,32 @@ final class ConditionReader {
   }
 
   private void addWeekdays(List<Condition> all, Fields when, Times.Event event) {
-    String allowed = Words.allowed(DayOfWeek.class);
-    List<DayOfWeek> days =
-        when.list(
-            "weekdays",
-            (node, at) ->
-                Fields.scalar(
-                    node, at, problems, allowed, text -> Words.word(DayOfWeek.class, text)));
+    Set<DayOfWeek> days = words(when, "weekdays", DayOfWeek.class);
     if (!days.isEmpty()) {
-      all.add(new Condition.OnWeekdays(event, Set.copyOf(days)));
+      all.add(new Condition.OnWeekdays(event, days));
     }
   }
 
-  private void addStatus(List<Condition> all, Fields fields) {
-    String allowed = Words.allowed(OrderStatus.class);
-    List<OrderStatus> statuses =
+  /** The words of an enum in a list field, which must not be empty; none when it is absent. */
+  private <E extends Enum<E>> Set<E> words(Fields fields, String key, Class<E> type) {
+    String allowed = Words.allowed(type);
+    int before = problems.count();
+    List<E> words =
         fields.list(
-            "status",
+            key,
             (node, at) ->
-                Fields.scalar(
-                    node, at, problems, allowed, text -> Words.word(OrderStatus.class, text)));
+                Fields.scalar(node, at, problems, allowed, text -> Words.word(type, text)));
+    Node node = fields.take(key);
+    if (node != null && words.isEmpty()) {
+      refuseNothing(node, fields.at(key), before, allowed);
+    }
+    return Set.copyOf(words);
+  }
+
+  private void addStatus(List<Condition> all, Fields fields) {
+    Set<OrderStatus> statuses = words(fields, "status", OrderStatus.class);
     if (!statuses.isEmpty()) {
-      all.add(new Condition.InStatus(Set.copyOf(statuses)));
+      all.add(new Condition.InStatus(statuses));
     }
   }
 

@@ -1,31 +1,69 @@
 package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.PriceList;
+import dev.duodang.pricing.book.Relation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The names that a book declares, which its other parts may use. */
+/**
+ * The names that a book declares, which its other parts may use, each kind in the book's order.
+ *
+ * @param relation the book's own; null where it could not be read
+ */
 record Declared(
+    @Nullable Relation relation,
     Map<String, AttributeDeclaration> attributes,
     Map<String, MeasureDeclaration> measures,
     Set<String> categories,
     Set<String> priceLists) {
 
   static Declared of(
+      @Nullable Relation relation,
       List<AttributeDeclaration> attributes,
       List<MeasureDeclaration> measures,
-      Set<String> categories,
-      Set<String> priceLists) {
+      List<FeeCategory> categories,
+      List<PriceList> priceLists) {
     Map<String, AttributeDeclaration> byName = new LinkedHashMap<>();
     attributes.forEach(attribute -> byName.put(attribute.name().text(), attribute));
     Map<String, MeasureDeclaration> measuresByName = new LinkedHashMap<>();
     measures.forEach(measure -> measuresByName.put(measure.name().text(), measure));
-    return new Declared(
-        byName, measuresByName, new LinkedHashSet<>(categories), new LinkedHashSet<>(priceLists));
+    Set<String> categoryIds = new LinkedHashSet<>();
+    categories.forEach(category -> categoryIds.add(category.id().text()));
+    Set<String> listIds = new LinkedHashSet<>();
+    priceLists.forEach(list -> listIds.add(list.id().text()));
+    return new Declared(relation, byName, measuresByName, categoryIds, listIds);
+  }
+
+  static Declared of(PriceBook book) {
+    return of(
+        book.relation(), book.attributes(), book.measures(), book.categories(), book.priceLists());
+  }
+
+  /** The id of a category that the book declares. */
+  CategoryId category(String text) {
+    return CategoryId.of(checked(text, categories, "category"));
+  }
+
+  /** Whether a category comes before another in the book. */
+  boolean isBefore(CategoryId first, CategoryId second) {
+    for (String category : categories) {
+      if (category.equals(second.text())) {
+        return false;
+      }
+      if (category.equals(first.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name when it is declared. */

@@ -1,5 +1,6 @@
 package dev.duodang.pricing.book.text;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * field that is missing or wrong is noted and comes as null.
  */
 final class Fields {
+
+  private static final int SHOWN_MAX = 60;
 
   private final Node node;
   private final String path;
@@ -51,7 +55,8 @@ final class Fields {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
       problems.add(tuple.getKeyNode(), path, "a name must be plain text", "");
     } else if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-      problems.add(key, at(key.getValue()), "\"" + key.getValue() + "\" stands here twice", "");
+      problems.add(
+          key, at(key.getValue()), Problems.quoted(key.getValue()) + " stands here twice", "");
     } else {
       keys.put(key.getValue(), key);
     }
@@ -63,6 +68,10 @@ final class Fields {
 
   Problems problems() {
     return problems;
+  }
+
+  String path() {
+    return path;
   }
 
   String at(String key) {
@@ -121,10 +130,16 @@ final class Fields {
 
   /** The elements of a list, or the single value that stands for a list of one. */
   static <T> List<T> elements(Node value, String path, BiFunction<Node, String, @Nullable T> read) {
-    List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
     List<T> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      T element = read.apply(nodes.get(i), nodes.size() == 1 ? path : path + "[" + i + "]");
+    if (value instanceof SequenceNode list) {
+      for (int i = 0; i < list.getValue().size(); i++) {
+        T element = read.apply(list.getValue().get(i), path + "[" + i + "]");
+        if (element != null) {
+          elements.add(element);
+        }
+      }
+    } else {
+      T element = read.apply(value, path);
       if (element != null) {
         elements.add(element);
       }
@@ -141,32 +156,46 @@ final class Fields {
     }
     try {
       return parse.apply(scalar.getValue());
-    } catch (IllegalArgumentException | java.time.DateTimeException refused) {
-      String said = String.valueOf(refused.getMessage());
-      String quoted = "\"" + scalar.getValue() + "\"";
-      problems.add(value, path, said.contains(quoted) ? said : quoted + ": " + said, allowed);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
+      problems.add(value, path, told(scalar.getValue(), refused), allowed);
       return null;
     }
   }
 
+  private static String told(String text, RuntimeException refused) {
+    String said = String.valueOf(refused.getMessage());
+    return said.startsWith("is ") || said.startsWith("has ")
+        ? Problems.quoted(text) + " " + said
+        : said.contains("\"") ? said : Problems.quoted(text) + ": " + said;
+  }
+
   /** Refuses the names that nobody asked for, with the nearest one that is known. */
   void end() {
+    refuseUnknown("is not known here");
+  }
+
+  /** As {@link #end()}, where the names are of things that the book declares. */
+  void endOf(String what) {
+    refuseUnknown("is not " + what + " that the book declares");
+  }
+
+  private void refuseUnknown(String message) {
     for (Map.Entry<String, Node> entry : keys.entrySet()) {
-      if (!known.contains(entry.getKey())) {
+      if (!known.contains(entry.getKey()) && !problems.isFull()) {
         String nearest = Nearest.to(entry.getKey(), known);
         String hint = nearest == null ? "" : ", did you mean \"" + nearest + "\"?";
         problems.add(
             entry.getValue(),
             at(entry.getKey()),
-            "\"" + entry.getKey() + "\" is not known here" + hint,
-            String.join(", ", known));
+            Problems.quoted(entry.getKey()) + " " + message + hint,
+            known.stream().limit(SHOWN_MAX).collect(Collectors.joining(", ")));
       }
     }
   }
 
   private static String shown(Node node) {
     return switch (node.getNodeType()) {
-      case SCALAR -> "\"" + ((ScalarNode) node).getValue() + "\"";
+      case SCALAR -> Problems.quoted(((ScalarNode) node).getValue());
       case SEQUENCE -> "a list";
       case MAPPING -> "a mapping";
       case ANCHOR -> "a reference";

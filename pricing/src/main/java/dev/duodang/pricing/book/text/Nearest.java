@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
 
+  private static final int LENGTH_MAX = 80;
+
   private Nearest() {}
 
   /** The candidate with the fewest letters to change, if those are at most a third; else null. */
   public static @Nullable String to(String word, Collection<String> candidates) {
+    int changes = Math.max(1, word.length() / 3);
+    if (word.length() > LENGTH_MAX) {
+      return null;
+    }
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= changes)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(best -> distance(word, best) <= Math.max(1, word.length() / 3))
+        .filter(best -> distance(word, best) <= changes)
         .orElse(null);
   }
 

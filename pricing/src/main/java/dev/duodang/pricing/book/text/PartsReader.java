@@ -17,6 +17,7 @@ import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.TenantRoot;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,6 +25,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what a book declares for its tiers: regions, groups, facts, categories, price lists. */
 final class PartsReader {
+
+  private static final String REGION = "a region by name, path or code, or a group named before";
 
   private final Problems problems;
 
@@ -60,7 +63,7 @@ final class PartsReader {
     if (fields == null) {
       return null;
     }
-    ZoneId zone = fields.required("zone", "a zone such as Asia/Shanghai", ZoneId::of);
+    ZoneId zone = fields.required("zone", Words.ZONE, Words::zone);
     RegionBranch branch = branch(code, fields);
     return zone == null || branch == null ? null : new TenantRoot(branch, zone);
   }
@@ -70,7 +73,7 @@ final class PartsReader {
       Fields fields = Fields.of(node, path, problems);
       return fields == null ? null : branch(code, fields);
     }
-    String name = Fields.scalar(node, path, problems, "a name", text -> text);
+    String name = Fields.scalar(node, path, problems, "a name", Words::name);
     return name == null
         ? null
         : problems.attempt(
@@ -78,28 +81,37 @@ final class PartsReader {
   }
 
   private @Nullable RegionBranch branch(String code, Fields fields) {
-    String name = fields.required("name", "a name", text -> text);
+    String name = fields.required("name", "a name", Words::name);
     List<RegionBranch> children = entries(fields, "children", this::below);
     fields.end();
     return name == null
         ? null
         : problems.attempt(
             fields.node(),
-            fields.at(""),
+            fields.at("name"),
             () -> new RegionBranch(RegionCode.of(code), name, children));
   }
 
-  List<RegionGroup> groups(Fields book) {
+  /** The groups; each is known to those after it, and to the conditions. */
+  List<RegionGroup> groups(Fields book, RegionNames names) {
     return entries(
         book,
         "groups",
         (name, node, path) -> {
+          int before = problems.count();
           List<Code> members =
               Fields.elements(
                   node,
                   path,
-                  (value, at) -> Fields.scalar(value, at, problems, "a region", Code::of));
-          return problems.attempt(node, path, () -> new RegionGroup(Code.of(name), members));
+                  (value, at) -> Fields.scalar(value, at, problems, REGION, names::known));
+          RegionGroup group =
+              members.isEmpty() && problems.count() > before
+                  ? null
+                  : problems.attempt(node, path, () -> new RegionGroup(Code.of(name), members));
+          if (group != null) {
+            names.add(group);
+          }
+          return group;
         });
   }
 
@@ -107,9 +119,20 @@ final class PartsReader {
     return entries(book, "attributes", this::attribute);
   }
 
+  private boolean isReserved(String name, Collection<String> reserved, Node node, String path) {
+    if (reserved.contains(name)) {
+      problems.add(
+          node,
+          path,
+          Problems.quoted(name) + " is a fact that every order has a place for",
+          "a name other than " + String.join(", ", reserved));
+    }
+    return reserved.contains(name);
+  }
+
   private @Nullable AttributeDeclaration attribute(String name, Node node, String path) {
     Fields fields = Fields.of(node, path, problems);
-    if (fields == null) {
+    if (fields == null || isReserved(name, FactNames.OF_ALL, node, path)) {
       return null;
     }
     AttributeDeclaration.Type type =
@@ -117,7 +140,7 @@ final class PartsReader {
             "type",
             Words.allowed(AttributeDeclaration.Type.class),
             text -> Words.word(AttributeDeclaration.Type.class, text));
-    String label = RateReader.orElse(fields.optional("name", "a name", text -> text), name);
+    String label = RateReader.orElse(fields.optional("name", "a name", Words::name), name);
     List<Code> choices =
         fields.list(
             "choices", (value, at) -> Fields.scalar(value, at, problems, "a value", Code::of));
@@ -136,11 +159,11 @@ final class PartsReader {
         "measures",
         (name, node, path) -> {
           Fields fields = Fields.of(node, path, problems);
-          if (fields == null) {
+          if (fields == null || isReserved(name, ChargeReader.MEASURES_OF_ALL, node, path)) {
             return null;
           }
-          String label = RateReader.orElse(fields.optional("name", "a name", text -> text), name);
-          String unit = RateReader.orElse(fields.optional("unit", "a unit", text -> text), "");
+          String label = RateReader.orElse(fields.optional("name", "a name", Words::name), name);
+          String unit = RateReader.orElse(fields.optional("unit", "a unit", Words::name), "");
           fields.end();
           return problems.attempt(
               node, path, () -> new MeasureDeclaration(MeasureName.of(name), label, unit));
@@ -156,7 +179,7 @@ final class PartsReader {
           if (fields == null) {
             return null;
           }
-          String label = RateReader.orElse(fields.optional("name", "a name", text -> text), name);
+          String label = RateReader.orElse(fields.optional("name", "a name", Words::name), name);
           FeeCategory.Per per =
               fields.required(
                   "per",
@@ -205,7 +228,7 @@ final class PartsReader {
       return null;
     }
     Exact price = fields.required("price", Words.AMOUNT, Exact::parse);
-    String unit = RateReader.orElse(fields.optional("unit", "a unit", text -> text), "");
+    String unit = RateReader.orElse(fields.optional("unit", "a unit", Words::name), "");
     var from = fields.optional("from", Words.DAY, Words::day);
     var until = fields.optional("until", Words.DAY, Words::day);
     fields.end();

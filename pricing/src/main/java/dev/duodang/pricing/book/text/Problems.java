@@ -12,10 +12,12 @@ final class Problems {
 
   private static final int MAX = 1000;
 
+  private static final int SHOWN_MAX = 60;
+
   private final List<BookProblem> found = new ArrayList<>();
 
   void add(Node node, String path, String message, String allowed) {
-    if (found.size() < MAX) {
+    if (!isFull()) {
       int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
       int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
       found.add(new BookProblem(line, column, path, message, allowed));
@@ -30,6 +32,20 @@ final class Problems {
       add(node, path, String.valueOf(refused.getMessage()), "");
       return null;
     }
+  }
+
+  /** A text in quotes, cut where it is long. */
+  static String quoted(String text) {
+    return '"' + (text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text) + '"';
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  /** Whether there are so many that no more are noted. */
+  boolean isFull() {
+    return found.size() >= MAX;
   }
 
   boolean isEmpty() {

@@ -31,6 +31,9 @@ final class RateReader {
           "percent",
           "distance");
 
+  /** The field of a distance whose kilometres have steps. */
+  static final String PER_KM_STEPS = "perKmSteps";
+
   private final Problems problems;
 
   RateReader(Problems problems) {
@@ -42,9 +45,7 @@ final class RateReader {
     return switch (model) {
       case "flat" -> flat(charge);
       case "perUnit" -> perUnit(charge);
-      case "graduated" -> stepped(charge, model);
-      case "graduatedPercent" -> stepped(charge, model);
-      case "volume" -> stepped(charge, model);
+      case "graduated", "graduatedPercent", "volume" -> stepped(charge, model);
       case "package" -> packages(charge);
       case "percent" -> percentage(charge);
       case "distance" -> distance(charge);
@@ -80,7 +81,8 @@ final class RateReader {
     }
     if (!(node instanceof MappingNode)) {
       List<Step> steps = steps(node, charge.at(model), model);
-      return problems.attempt(node, charge.at(model), () -> rate(model, Steps.of(steps), true));
+      return problems.attempt(
+          node, charge.at(model), () -> rate(model, Steps.of(steps), isZeroCharged(model)));
     }
     Fields fields = Fields.of(node, charge.at(model), problems);
     if (fields == null) {
@@ -90,20 +92,31 @@ final class RateReader {
     List<Step> steps = list == null ? List.of() : steps(list, fields.at("steps"), model);
     Steps.BeyondLast beyond =
         orElse(
-            fields.optional(
-                "beyondLast",
-                Words.allowed(Steps.BeyondLast.class),
-                text -> Words.word(Steps.BeyondLast.class, text)),
-            Steps.BeyondLast.REFUSED);
-    boolean chargeZero = fields.flag("chargeZero", true);
+            fields.optional("beyondLast", "last-price, refused, free", RateReader::beyondLast),
+            Steps.BeyondLast.UNSTATED);
+    boolean chargeZero = fields.flag("chargeZero", isZeroCharged(model));
     fields.end();
     return attempt(
         fields, () -> rate(model, new Steps(steps, beyond, Steps.Bound.INCLUSIVE), chargeZero));
   }
 
+  private static Steps.BeyondLast beyondLast(String text) {
+    return switch (text) {
+      case "last-price" -> Steps.BeyondLast.LAST_PRICE;
+      case "refused" -> Steps.BeyondLast.REFUSED;
+      case "free" -> Steps.BeyondLast.FREE;
+      default -> throw new IllegalArgumentException("is not one of the words allowed");
+    };
+  }
+
+  /** Whether a quantity of 0 enters the first step; not behind the start distance. */
+  static boolean isZeroCharged(String model) {
+    return !model.equals(PER_KM_STEPS);
+  }
+
   private static Rate rate(String model, Steps steps, boolean chargeZero) {
     return switch (model) {
-      case "graduated" -> new Graduated(steps, Graduated.Unit.PRICE, chargeZero);
+      case "graduated", PER_KM_STEPS -> new Graduated(steps, Graduated.Unit.PRICE, chargeZero);
       case "graduatedPercent" -> new Graduated(steps, Graduated.Unit.PERCENT, chargeZero);
       default -> new Volume(steps, chargeZero, null);
     };
@@ -181,18 +194,23 @@ final class RateReader {
   }
 
   private @Nullable Rate perKilometre(Fields fields) {
-    if (fields.has("perKmSteps")) {
-      Node node = fields.take("perKmSteps");
-      List<Step> steps =
-          node == null ? List.of() : steps(node, fields.at("perKmSteps"), "graduated");
-      return attempt(fields, () -> new Graduated(Steps.of(steps), Graduated.Unit.PRICE, false));
+    if (fields.has(PER_KM_STEPS) == fields.has("perKm")) {
+      problems.add(
+          fields.node(),
+          fields.at("perKm"),
+          fields.has("perKm") ? "perKm and perKmSteps both" : "\"perKm\" is missing",
+          "one of perKm, perKmSteps");
+      return null;
+    }
+    if (fields.has(PER_KM_STEPS)) {
+      return stepped(fields, PER_KM_STEPS);
     }
     Exact perKm = fields.required("perKm", Words.AMOUNT, Exact::parse);
     return perKm == null ? null : PerUnit.of(perKm);
   }
 
   private <T> @Nullable T attempt(Fields fields, java.util.function.Supplier<T> make) {
-    return problems.attempt(fields.node(), fields.at("").replaceAll("\\.$", ""), make);
+    return problems.attempt(fields.node(), fields.path(), make);
   }
 
   static <T> T orElse(@Nullable T value, T absent) {

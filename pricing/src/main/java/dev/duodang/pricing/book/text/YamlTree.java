@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,6 +25,7 @@ final class YamlTree {
 
   private static final int TEXT_LENGTH_MAX = 64 * 1024 * 1024;
   private static final int NESTING_MAX = 40;
+  private static final int VALUES_MAX = 1_000_000;
   private static final int SCALAR_LENGTH_MAX = 4000;
 
   private static final LoadSettings SETTINGS =
@@ -43,15 +45,17 @@ final class YamlTree {
       problems.add(start(), "", "the text is too long", "at most 64 Mi characters");
       return null;
     }
+    int unreadable = Characters.firstUnreadable(text);
+    if (unreadable >= 0) {
+      problems.add(
+          at(Optional.of(Characters.mark(text, unreadable))),
+          "",
+          "the text holds the character " + Characters.shown(text, unreadable),
+          "printable characters, tabs and ends of lines");
+      return null;
+    }
     try {
-      if (!isHarmless(text, problems)) {
-        return null;
-      }
-      Optional<Node> root = new Compose(SETTINGS).composeString(text);
-      if (root.isEmpty()) {
-        problems.add(start(), "", "the text is empty", "a price book");
-      }
-      return root.orElse(null);
+      return isHarmless(text, problems) ? root(text, problems) : null;
     } catch (MarkedYamlEngineException malformed) {
       problems.add(at(malformed.getProblemMark()), "", malformedText(malformed), "YAML or JSON");
       return null;
@@ -61,16 +65,26 @@ final class YamlTree {
     }
   }
 
+  private static @Nullable Node root(String text, Problems problems) {
+    Optional<Node> root = new Compose(SETTINGS).composeString(text);
+    if (root.isEmpty()) {
+      problems.add(start(), "", "the text is empty", "a mapping, such as {flat: 100.00}");
+    }
+    return root.orElse(null);
+  }
+
   private static boolean isHarmless(String text, Problems problems) {
     int depth = 0;
+    int values = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
+      values++;
       depth +=
           switch (event.getEventId()) {
             case SequenceStart, MappingStart -> 1;
             case SequenceEnd, MappingEnd -> -1;
             default -> 0;
           };
-      String complaint = complaintAbout(event, depth);
+      String complaint = complaintAbout(event, depth, values);
       if (!complaint.isEmpty()) {
         problems.add(at(event.getStartMark()), "", complaint, "plain values without references");
         return false;
@@ -79,16 +93,30 @@ final class YamlTree {
     return true;
   }
 
-  private static String complaintAbout(Event event, int depth) {
+  private static String complaintAbout(Event event, int depth, int values) {
     if (depth > NESTING_MAX) {
       return "more than " + NESTING_MAX + " levels of nesting";
+    }
+    if (values > VALUES_MAX) {
+      return "more than " + VALUES_MAX + " values";
     }
     if (event.getEventId() == Event.ID.Alias) {
       return "a reference (*name) cannot be used in a book";
     }
-    boolean tooLong =
-        event instanceof ScalarEvent scalar && scalar.getValue().length() > SCALAR_LENGTH_MAX;
-    return tooLong ? "a value of more than " + SCALAR_LENGTH_MAX + " characters" : "";
+    if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+      return "a name to refer to (&" + node.getAnchor().get() + ") cannot be used in a book";
+    }
+    return event instanceof ScalarEvent scalar ? complaintAbout(scalar.getValue()) : "";
+  }
+
+  private static String complaintAbout(String value) {
+    if (value.length() > SCALAR_LENGTH_MAX) {
+      return "a value of more than " + SCALAR_LENGTH_MAX + " characters";
+    }
+    int unreadable = Characters.firstOutsideOfOneLine(value);
+    return unreadable < 0
+        ? ""
+        : "a value holds the character " + Characters.shown(value, unreadable);
   }
 
   private static String malformedText(MarkedYamlEngineException malformed) {

@@ -1,0 +1,84 @@
+package dev.duodang.pricing.book.text;
+
+import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.Effect;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.Promise;
+import dev.duodang.pricing.book.Tier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes tiers and modifiers as {@link TierReader} reads them. */
+final class TierWriter {
+
+  private TierWriter() {}
+
+  static Written.Mapping mapping(Tier tier) {
+    return Written.Mapping.ofLines()
+        .put("tier", new Written.Word(tier.id().text()))
+        .put("name", name(tier.name(), tier.id().text()))
+        .put("category", new Written.Word(tier.category().text()))
+        .put("priority", tier.priority(), null)
+        .put("when", ConditionWriter.orNull(tier.when()))
+        .put("charge", ChargeWriter.mapping(tier.charge()))
+        .put("promise", promise(tier.promise()))
+        .put("unless", tier.unless() == null ? null : ConditionWriter.mapping(tier.unless()))
+        .put("validFrom", tier.validFrom(), null)
+        .put("validUntil", tier.validUntil(), null);
+  }
+
+  /** What people read, unless it is the id itself. */
+  static Written.@Nullable Word name(String name, String id) {
+    return name.equals(id) ? null : new Written.Word(name);
+  }
+
+  private static Written.@Nullable Mapping promise(@Nullable Promise promise) {
+    if (promise == null) {
+      return null;
+    }
+    var respond = promise.respondWithin();
+    var finish = promise.finishWithin();
+    return new Written.Mapping()
+        .put("respond", respond == null ? null : Numbers.duration(respond))
+        .put("finish", finish == null ? null : Numbers.duration(finish));
+  }
+
+  static Written.Mapping mapping(Modifier modifier) {
+    List<Written> on =
+        modifier.on().stream().<Written>map(category -> new Written.Word(category.text())).toList();
+    Written.Mapping mapping =
+        Written.Mapping.ofLines()
+            .put("modifier", new Written.Word(modifier.id().text()))
+            .put("name", name(modifier.name(), modifier.id().text()))
+            .put("on", Written.oneOrMore(on))
+            .put("when", ConditionWriter.orNull(modifier.when()));
+    put(mapping, modifier.effect());
+    return mapping.put("includingQuoted", modifier.includingQuoted(), false);
+  }
+
+  private static void put(Written.Mapping mapping, Effect effect) {
+    switch (effect) {
+      case Effect.Percent percent ->
+          mapping
+              .put("percent", Numbers.of(percent.percent()))
+              .put("of", word(percent.base(), Effect.Percent.Base.CHARGE));
+      case Effect.Amount amount ->
+          mapping
+              .put("amount", Numbers.of(amount.amount()))
+              .put("per", word(amount.per(), FeeCategory.Per.ORDER));
+      case Effect.Minimum minimum ->
+          mapping
+              .put("minimum", Numbers.of(minimum.amount()))
+              .put("scope", word(minimum.reach(), CountScope.Reach.ORDER));
+      case Effect.Maximum maximum ->
+          mapping
+              .put("maximum", Numbers.of(maximum.amount()))
+              .put("scope", word(maximum.reach(), CountScope.Reach.ORDER));
+    }
+  }
+
+  private static Written.@Nullable Plain word(Enum<?> constant, Enum<?> usual) {
+    return constant == usual ? null : new Written.Plain(Words.written(constant));
+  }
+}
