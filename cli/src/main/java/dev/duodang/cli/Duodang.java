@@ -1,5 +1,6 @@
 package dev.duodang.cli;
 
+import dev.duodang.cli.book.ExplainCommand;
 import dev.duodang.cli.cases.CasesCommand;
 import dev.duodang.cli.settle.SettleCommand;
 import java.io.IOException;
@@ -15,18 +16,19 @@ import picocli.CommandLine.Command;
     name = "duodang",
     description = "Settles service work orders by tiers.",
     mixinStandardHelpOptions = true,
-    subcommands = {SettleCommand.class, CasesCommand.class})
+    subcommands = {SettleCommand.class, ExplainCommand.class, CasesCommand.class})
 public final class Duodang implements Runnable {
 
   private Duodang() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(PrintWriter out, String... arguments) {
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Duodang())
         .setOut(out)
         .setErr(err)

@@ -1,11 +1,13 @@
 package dev.duodang.cli.settle;
 
 import dev.duodang.cli.ExitCode;
+import dev.duodang.cli.OrderFiles;
 import dev.duodang.cli.book.BookFiles;
 import dev.duodang.intake.RowSource;
 import dev.duodang.pricing.region.GbT2260;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,7 +101,7 @@ public final class SettleCommand implements Callable<Integer> {
                 : CsvLines::new);
     Summary summary = new Summary(settlement.tree());
     ZoneId zone = shelf.zone();
-    try (RowSource source = Sources.open(orders, zone, encoding);
+    try (RowSource source = OrderFiles.open(orders, zone, encoding);
         OrderLog log = new OrderLog(log(lines));
         OutputFile output = OutputFile.create(lines);
         RejectedRows rejected = new RejectedRows(rejects)) {
@@ -145,9 +148,10 @@ public final class SettleCommand implements Callable<Integer> {
   }
 
   private @Nullable PrintWriter terminal() {
-    return Objects.requireNonNull(System.console()).isTerminal()
-        ? Objects.requireNonNull(spec).commandLine().getErr()
-        : null;
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(_ -> Objects.requireNonNull(spec).commandLine().getErr())
+        .orElse(null);
   }
 
   /** The same folder and name with another end. */

@@ -99,6 +99,12 @@ public final class OrderChanges {
     return decide(state, state.decisions(), around).settlement();
   }
 
+  /** Why an order would come to what {@link #preview} makes of it. */
+  public List<RelationExplanation> explain(WorkOrder order, Surroundings around) {
+    Next next = new Next(order, Revision.FIRST, order.digest(), null, Decisions.NONE);
+    return settler.explain(facts(next, around), around.tallies());
+  }
+
   /** Whether orders may name a region. */
   public boolean knows(RegionCode region) {
     return tree.index(region) >= 0;

@@ -8,6 +8,7 @@ import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Bases;
+import dev.duodang.pricing.rating.Explainer;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
@@ -79,6 +80,27 @@ public final class Settler {
         payee,
         edition == null ? null : edition.id(),
         unknown ? waiting(rated, Hold.Reason.PAYEE_UNKNOWN) : rated);
+  }
+
+  /**
+   * Says why an order comes to what {@link #settle} makes of it, relation by relation; one that no
+   * version of a book prices has nothing to explain.
+   */
+  public List<RelationExplanation> explain(Facts facts, Tallies tallies) {
+    Settlement settlement = settle(facts, tallies);
+    List<RelationExplanation> explanations = new ArrayList<>();
+    for (RelationSettlement one : settlement.relations()) {
+      Edition edition = one.book() == null ? null : shelf.edition(one.book());
+      if (edition != null) {
+        explanations.add(
+            new RelationExplanation(
+                one,
+                edition,
+                Explainer.explain(
+                    edition.compiled(), facts, bases(settlement.relations()), tallies)));
+      }
+    }
+    return explanations;
   }
 
   /** The edition that prices the order: valid at its pricing time, recorded last. */

@@ -1,4 +1,4 @@
-package dev.duodang.cli.settle;
+package dev.duodang.cli;
 
 import dev.duodang.intake.CsvRows;
 import dev.duodang.intake.NdjsonRows;
@@ -12,11 +12,17 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** Opens files of orders by what their names end in. */
-final class Sources {
+public final class OrderFiles {
 
-  private Sources() {}
+  private OrderFiles() {}
 
-  static RowSource open(Path file, ZoneId zone, Charset charset) throws IOException {
+  /**
+   * Opens a file.
+   *
+   * @param zone the zone of times without an offset
+   * @param charset of CSV text
+   */
+  public static RowSource open(Path file, ZoneId zone, Charset charset) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       return CsvRows.open(Files.newInputStream(file), zone, charset);
