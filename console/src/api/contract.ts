@@ -278,7 +278,14 @@ export interface ExplainedCategory {
   winner: { tierId: string; tierName: string; conditions: { dimension: string; text: string }[] } | null;
   formula: string;
   losers: { tierId: string; tierName: string; reason: string; dimension: string }[];
-  lines: Line[];
+  lines: ExplainedLine[];
+}
+
+export interface ExplainedLine {
+  label?: string | null;
+  amount: Amount;
+  formula: string;
+  sentence: string;
 }
 
 export interface ExplainedModifier {

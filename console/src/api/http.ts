@@ -20,6 +20,12 @@ function csrfToken(): string | undefined {
   return pair === undefined ? undefined : decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
 }
 
+/** A page opened before its first answer has no token yet; any answer of the server brings one. */
+async function freshCsrfToken(): Promise<string | undefined> {
+  await fetch(`${base}/session`, { credentials: 'same-origin' }).catch(() => undefined);
+  return csrfToken();
+}
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
@@ -71,7 +77,7 @@ export async function change<Answer>(
   body?: unknown,
   sending: Sending = {},
 ): Promise<Answer> {
-  const token = csrfToken();
+  const token = csrfToken() ?? (await freshCsrfToken());
   const raw = body instanceof Blob || typeof body === 'string';
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',

@@ -48,6 +48,11 @@ export async function problemOf(response: Response): Promise<Problem> {
   return new Problem({ ...fallback, ...body });
 }
 
+/** Anything thrown as a problem; what is none comes from a mistake in this console and says so. */
 export function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : unreachable(error);
+  if (error instanceof Problem) {
+    return error;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Problem({ type: 'about:blank', code: 'UNEXPECTED', title: 'unexpected', status: 500, detail });
 }

@@ -1,4 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Language } from '../i18n';
+import { daysBefore } from '../time/format';
 import type {
   CounterpartyEntry,
   Demo,
@@ -62,10 +64,11 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => get<Template[]>('/templates', {}, signal),
 });
 
-export const orderQuery = (orderNo: string) =>
+/** An order in the reader's language: its sentences are written by the server. */
+export const orderQuery = (orderNo: string, lang: Language) =>
   queryOptions({
-    queryKey: ['order', orderNo],
-    queryFn: ({ signal }) => get<OrderDetail>(`/orders/${encodeURIComponent(orderNo)}`, {}, signal),
+    queryKey: ['order', orderNo, lang],
+    queryFn: ({ signal }) => get<OrderDetail>(`/orders/${encodeURIComponent(orderNo)}`, { lang }, signal),
   });
 
 export interface OrderFilters {
@@ -87,7 +90,9 @@ export function ordersPage(
   limit: number,
   signal?: AbortSignal,
 ) {
-  return get<Page<OrderSummary>>('/orders', { ...filters, cursor, limit }, signal);
+  // The server takes the day after the last; a person means the last day.
+  const until = filters.until === undefined ? undefined : daysBefore(filters.until, -1);
+  return get<Page<OrderSummary>>('/orders', { ...filters, until, cursor, limit }, signal);
 }
 
 /** The session of a signed-in person; the pages under the shell are only shown with one. */

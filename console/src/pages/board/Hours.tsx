@@ -4,7 +4,9 @@ import { useWords } from '../../i18n';
 import { Bones } from '../../parts/Bones';
 import styles from './lists.module.css';
 
-const HoursChart = lazy(async () => ({ default: (await import('./HoursChart')).HoursChart }));
+/** On its way with the page, not only once the figures are there. */
+const loading = import('./HoursChart');
+const HoursChart = lazy(async () => ({ default: (await loading).HoursChart }));
 
 export function Hours({ board }: { board: Board }) {
   const { t } = useWords();

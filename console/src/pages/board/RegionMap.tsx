@@ -2,7 +2,7 @@ import { registerMap } from 'echarts/core';
 import { useMemo } from 'react';
 import type { Board, BoardRegion } from '../../api/contract';
 import { useWords } from '../../i18n';
-import { china, featureOf } from '../../maps/china';
+import { china, type Feature, featureOf } from '../../maps/china';
 import { count, money, shortMoney } from '../../money/format';
 import { Chart } from '../../parts/chart/Chart';
 import { tip } from '../../parts/chart/tip';
@@ -12,7 +12,25 @@ import { classOf, lowerBounds, rampStep } from './classes';
 import { type Measure, measured } from './measure';
 import styles from './regions.module.css';
 
-registerMap('china', china as unknown as Parameters<typeof registerMap>[1]);
+type Outline = Parameters<typeof registerMap>[1];
+
+registerMap('china', china() as unknown as Outline);
+
+const provincesMade = new Set<string>();
+
+/** The outline of one province as a map of its own, made once. */
+function provinceMap(province: Feature): string {
+  const { id } = province.properties;
+  if (!provincesMade.has(id)) {
+    provincesMade.add(id);
+    registerMap(id, {
+      type: 'FeatureCollection',
+      features: [province],
+      UTF8Encoding: true,
+    } as unknown as Outline);
+  }
+  return id;
+}
 
 interface RegionMapProps {
   board: Board;
@@ -123,10 +141,7 @@ function Legend({ bounds, measure, currency }: { bounds: string[]; measure: Meas
 export function RegionMap({ board, measure, onDrill }: RegionMapProps) {
   const { t } = useWords();
   const province = board.region === null ? undefined : featureOf(`${board.region.code.slice(0, 2)}0000`);
-  const mapKey = province === undefined ? 'china' : province.properties.id;
-  if (province !== undefined) {
-    registerMap(mapKey, { type: 'FeatureCollection', features: [province], UTF8Encoding: true } as never);
-  }
+  const mapKey = province === undefined ? 'china' : provinceMap(province);
   const { option, bounds } = useMapOption(board, measure, mapKey);
   const names = { amount: t('board.byAmount'), orders: t('board.byOrders'), held: t('board.byHeld') };
   const label = t('board.mapLabel', {

@@ -9,7 +9,9 @@ import { type Measure, measures } from './measure';
 import { RegionTable } from './RegionTable';
 import styles from './regions.module.css';
 
-const RegionMap = lazy(async () => ({ default: (await import('./RegionMap')).RegionMap }));
+/** On its way with the page, not only once the figures are there. */
+const loading = import('./RegionMap');
+const RegionMap = lazy(async () => ({ default: (await loading).RegionMap }));
 
 interface RegionPanelProps {
   board: Board;

@@ -70,7 +70,7 @@ function PriceSummary({ check }: { check: PriceCheck | undefined }) {
 }
 
 function useCreate() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -78,7 +78,7 @@ function useCreate() {
     mutationFn: (order: { preset: string | undefined; facts: OrderFacts }) =>
       change<OrderDetail>('POST', '/desk/orders', order),
     onSuccess: (order) => {
-      queries.setQueryData(orderQuery(order.orderNo).queryKey, order);
+      queries.setQueryData(orderQuery(order.orderNo, language).queryKey, order);
       void queries.invalidateQueries({ queryKey: ['orders'] });
       message.success(t('desk.created', { orderNo: order.orderNo }));
       navigate(`/orders/${encodeURIComponent(order.orderNo)}`);

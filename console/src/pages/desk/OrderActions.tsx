@@ -28,7 +28,7 @@ export function nextStep(
 }
 
 function useAct(order: OrderDetail, onDone: () => void) {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -36,7 +36,7 @@ function useAct(order: OrderDetail, onDone: () => void) {
     mutationFn: (action: Action) =>
       change<OrderDetail>('POST', `/orders/${encodeURIComponent(order.orderNo)}/actions`, action),
     onSuccess: (after, { action }) => {
-      queries.setQueryData(orderQuery(after.orderNo).queryKey, after);
+      queries.setQueryData(orderQuery(after.orderNo, language).queryKey, after);
       void queries.invalidateQueries({ queryKey: ['order', order.orderNo] });
       void queries.invalidateQueries({ queryKey: ['orders'] });
       message.success(t('act.done', { action: word('act', action) }));

@@ -29,15 +29,15 @@ export function waitingIn(order: OrderDetail): Waiting[] {
 }
 
 function useDecide(orderNo: string) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const queries = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
     mutationFn: (decision: Decision) =>
       change<OrderDetail>('POST', `/orders/${encodeURIComponent(orderNo)}/decisions`, decision),
     onSuccess: (order) => {
-      queries.setQueryData(orderQuery(orderNo).queryKey, order);
-      void queries.invalidateQueries({ queryKey: ['order', orderNo, 'explanation'] });
+      queries.setQueryData(orderQuery(orderNo, language).queryKey, order);
+      void queries.invalidateQueries({ queryKey: ['order', orderNo] });
       void queries.invalidateQueries({ queryKey: ['orders'] });
       message.success(t('decide.done'));
     },

@@ -68,10 +68,10 @@ function Body({ order }: { order: OrderDetail }) {
 }
 
 export function Order() {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
   const session = useSession();
   const { orderNo = '' } = useParams();
-  const order = useQuery({ ...orderQuery(orderNo), refetchInterval: readAgainMs });
+  const order = useQuery({ ...orderQuery(orderNo, language), refetchInterval: readAgainMs });
   const { data } = order;
   return (
     <div className={pageStyles.page}>

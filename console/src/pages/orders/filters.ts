@@ -11,7 +11,6 @@ export const filterNames = [
   'handler',
   'from',
   'until',
-  'late',
 ] as const;
 
 export type FilterName = (typeof filterNames)[number];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExplainedCategory, ExplainedModifier, Explanation, Settlement } from '../../api/contract';
 import { useSession } from '../../api/queries';
 import { useWords } from '../../i18n';
+import { sum } from '../../money/decimal';
 import { day, moment } from '../../time/format';
 import { Amount } from '../Amount';
 import { Icon } from '../Icon';
@@ -58,9 +59,15 @@ function Losers({ category }: { category: ExplainedCategory }) {
   );
 }
 
+/** What the winning tier itself comes to, before surcharges and discounts; absent while it waits. */
+function chargeOf({ lines, winner }: ExplainedCategory): string | null {
+  const own = lines.filter(({ label }) => label === winner?.tierName);
+  const shown = own.length > 0 ? own : lines;
+  return shown.length === 0 ? null : sum(shown.map(({ amount }) => amount));
+}
+
 function Category({ category, currency }: { category: ExplainedCategory; currency: string }) {
   const { t } = useWords();
-  const charge = category.lines.filter((line) => line.kind === 'CHARGE' && !line.reversed);
   return (
     <section className={styles.category}>
       <header>
@@ -72,9 +79,7 @@ function Category({ category, currency }: { category: ExplainedCategory; currenc
             ` #${category.item + 1}`}
         </span>
         <b>{category.winner?.tierName ?? t('why.notMatched')}</b>
-        {charge.map((line) => (
-          <Amount key={line.id} value={line.amount} currency={currency} />
-        ))}
+        <Amount value={chargeOf(category)} currency={currency} />
       </header>
       {category.formula !== '' && <p className={`${styles.formula} num`}>{category.formula}</p>}
       {category.winner !== null && category.winner.conditions.length > 0 && (

@@ -55,7 +55,7 @@ function Explained({ orderNo, settlement }: { orderNo: string; settlement: Settl
 /** The explanation of an order in one of the relations that the reader may see. */
 export function WhyOrder({ orderNo, relation, payee = 'partner' }: WhyOrderProps) {
   const words = useWords();
-  const order = useQuery(orderQuery(orderNo));
+  const order = useQuery(orderQuery(orderNo, words.language));
   const [picked, setPicked] = useState(relation);
   if (order.isError) {
     return <ProblemNote error={order.error} onRetry={() => void order.refetch()} />;
