@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
@@ -25,11 +25,26 @@ export interface Person {
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function chromiumPath(): string {
+  const found = [process.env.CHROMIUM, ...usualPlaces].find((path) => path !== undefined && existsSync(path));
+  if (found === undefined) {
+    throw new Error(`no Chromium at ${usualPlaces.join(', ')}; say where it is in CHROMIUM`);
+  }
+  return found;
+}
+
 /** Opens Chromium for the tests of a file. */
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: chromiumPath(),
       args: [
         '--headless',
         '--no-sandbox',

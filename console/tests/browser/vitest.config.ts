@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['*.browser.ts'],
     globalSetup: './server.ts',
+    reporters: ['default', './counts.ts'],
     environment: 'node',
     fileParallelism: false,
     sequence: { concurrent: false },

@@ -7,11 +7,17 @@ import { Amount } from '../../parts/Amount';
 import { Bones } from '../../parts/Bones';
 import { Icon } from '../../parts/Icon';
 import { ProblemNote } from '../../parts/ProblemNote';
+import { useRegionName } from '../../parts/regions';
 import { priceCheckLink } from '../price-check/link';
 import { Findings } from './Findings';
 import { Problems } from './Problems';
 import type { Missing } from './tierDraft';
 import styles from './wizard.module.css';
+
+function RegionName({ code, name }: { code: string; name: string | undefined }) {
+  const found = useRegionName(name === undefined ? code : undefined);
+  return <span>{name ?? found}</span>;
+}
 
 function ImpactView({ impact, currency }: { impact: Impact; currency: string }) {
   const { t } = useWords();
@@ -27,7 +33,7 @@ function ImpactView({ impact, currency }: { impact: Impact; currency: string }) 
       <ul>
         {impact.byRegion.slice(0, 6).map((each) => (
           <li key={each.region}>
-            <span>{each.name ?? each.region}</span>
+            <RegionName code={each.region} name={each.name} />
             <Amount value={each.difference} currency={currency} signed />
           </li>
         ))}

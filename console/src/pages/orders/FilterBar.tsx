@@ -38,7 +38,7 @@ function SearchBox({ filters, put }: FilterProps) {
   };
   return (
     <Input
-      allowClear
+      type="search"
       className={styles.search}
       prefix={<Icon name="search" size={14} />}
       aria-label={t('orders.search')}
