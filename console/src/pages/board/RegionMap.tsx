@@ -1,5 +1,5 @@
 import { registerMap } from 'echarts/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Board, BoardRegion } from '../../api/contract';
 import { useWords } from '../../i18n';
 import { china, type Feature, featureOf } from '../../maps/china';
@@ -55,22 +55,27 @@ function mapName(region: BoardRegion): string {
 
 function useTooltip(board: Board): (name: string) => string {
   const { t } = useWords();
-  return (name) => {
-    const region = board.regions.find((each) => mapName(each) === name);
-    return tip(region?.name ?? name, [
-      [t('board.column.amount'), money(region?.amount ?? '0.00', board.currency)],
-      [t('board.column.orders'), count(region?.orders ?? 0)],
-      [t('board.column.held'), count(region?.held ?? 0)],
-    ]);
-  };
+  const { regions, currency } = board;
+  return useCallback(
+    (name) => {
+      const region = regions.find((each) => mapName(each) === name);
+      return tip(region?.name ?? name, [
+        [t('board.column.amount'), money(region?.amount ?? '0.00', currency)],
+        [t('board.column.orders'), count(region?.orders ?? 0)],
+        [t('board.column.held'), count(region?.held ?? 0)],
+      ]);
+    },
+    [regions, currency, t],
+  );
 }
 
 function useMapOption(board: Board, measure: Measure, mapKey: string) {
   const palette = paletteOf(useScheme());
   const tooltip = useTooltip(board);
+  const figures = board.regions;
   return useMemo(() => {
-    const bounds = lowerBounds(board.regions.map((region) => measured(region, measure)));
-    const regions = board.regions.map((region) => ({
+    const bounds = lowerBounds(figures.map((region) => measured(region, measure)));
+    const regions = figures.map((region) => ({
       name: mapName(region),
       itemStyle: { areaColor: colour(region, measure, bounds, palette), borderColor: palette.coast },
     }));
@@ -110,7 +115,7 @@ function useMapOption(board: Board, measure: Measure, mapKey: string) {
       },
     };
     return { option, bounds };
-  }, [board, measure, mapKey, palette, tooltip]);
+  }, [figures, measure, mapKey, palette, tooltip]);
 }
 
 function Legend({ bounds, measure, currency }: { bounds: string[]; measure: Measure; currency: string }) {

@@ -1,19 +1,23 @@
-import type { Board, BoardEvent, BoardPatch } from '../../api/contract';
+import type { Board, BoardEvent, BoardHour, BoardPatch } from '../../api/contract';
 
 export const recentKept = 60;
 
 function merged<Item>(
-  old: readonly Item[],
+  old: Item[],
   changed: readonly Item[] | undefined,
   key: (item: Item) => unknown,
 ): Item[] {
   if (changed === undefined || changed.length === 0) {
-    return [...old];
+    return old;
   }
   const incoming = new Map(changed.map((item) => [key(item), item]));
   const known = new Set(old.map(key));
   const replaced = old.map((item) => incoming.get(key(item)) ?? item);
   return [...replaced, ...changed.filter((item) => !known.has(key(item)))];
+}
+
+function inOrder(hours: BoardHour[]): BoardHour[] {
+  return hours.toSorted((a, b) => a.hour - b.hour);
 }
 
 /** The board after a `sums` message, which carries only what changed. */
@@ -22,7 +26,7 @@ export function withSums(board: Board, patch: BoardPatch): Board {
     ...board,
     today: patch.today ?? board.today,
     regions: merged(board.regions, patch.regions, ({ code }) => code),
-    hours: merged(board.hours, patch.hours, ({ hour }) => hour).sort((a, b) => a.hour - b.hour),
+    hours: patch.hours?.length ? inOrder(merged(board.hours, patch.hours, ({ hour }) => hour)) : board.hours,
   };
 }
 
