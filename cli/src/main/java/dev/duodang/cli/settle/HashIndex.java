@@ -73,7 +73,7 @@ final class HashIndex implements AutoCloseable {
 
   /** Lets a hash lead to {@code offset}, instead of to {@code replaced} when that is not -1. */
   void put(long hash, long offset, long replaced) throws IOException {
-    if (size * 3 > slots * 2) {
+    if (size * 4 > slots * 3) {
       grow();
     }
     long key = used(hash);
@@ -97,7 +97,7 @@ final class HashIndex implements AutoCloseable {
     long oldSlots = slots;
     Arena oldArena = arena;
     arena = Arena.ofShared();
-    slots = oldSlots * 4;
+    slots = oldSlots * 2;
     table = map(arena, slots);
     for (long slot = 0; slot < oldSlots; slot++) {
       long key = old.get(LONG, slot * ENTRY_BYTES);

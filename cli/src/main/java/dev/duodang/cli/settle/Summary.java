@@ -1,5 +1,6 @@
 package dev.duodang.cli.settle;
 
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.rating.Hold;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a file came to, by tier and by region. */
@@ -25,6 +25,10 @@ final class Summary {
   private static final int SHOWN = 20;
 
   private final RegionTree tree;
+
+  /** For each region, by its place in the tree, the place of its root. */
+  private final int[] roots;
+
   private final Map<TierName, Sum> tiers = new HashMap<>();
   private final Map<RegionName, Sum> regions = new HashMap<>();
   private final Map<Hold.Reason, Long> holds = new EnumMap<>(Hold.Reason.class);
@@ -37,9 +41,10 @@ final class Summary {
 
   Summary(RegionTree tree) {
     this.tree = tree;
+    this.roots = roots(tree);
   }
 
-  private record TierName(String relation, String label, Currency currency) {}
+  private record TierName(Relation relation, String label, Currency currency) {}
 
   private record RegionName(int region, Currency currency) {}
 
@@ -71,9 +76,8 @@ final class Summary {
       lines++;
       long minor = posting.amount().minor();
       Currency currency = posting.amount().currency();
-      String relation = posting.relation().toString();
       tiers
-          .computeIfAbsent(new TierName(relation, posting.label(), currency), _ -> new Sum())
+          .computeIfAbsent(new TierName(posting.relation(), posting.label(), currency), _ -> new Sum())
           .add(minor);
       regions.computeIfAbsent(new RegionName(region, currency), _ -> new Sum()).add(minor);
     }
@@ -92,14 +96,15 @@ final class Summary {
           case Resolution.Ambiguous ambiguous -> ambiguous.ancestor();
           case Resolution.Unknown _ -> null;
         };
-    while (region != null) {
-      Optional<Region> parent = tree.parent(region.code());
-      if (parent.isEmpty()) {
-        return tree.index(region.code());
-      }
-      region = parent.get();
+    return region == null ? -1 : roots[tree.index(region.code())];
+  }
+
+  private static int[] roots(RegionTree tree) {
+    int[] roots = new int[tree.size()];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = tree.at(i).depth() == 1 ? i : roots[i - 1];
     }
-    return -1;
+    return roots;
   }
 
   long rejected() {

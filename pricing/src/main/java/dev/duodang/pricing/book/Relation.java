@@ -1,6 +1,8 @@
 package dev.duodang.pricing.book;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,9 @@ import java.util.regex.Pattern;
  * headquarters→partner}.
  */
 public record Relation(PartyKind payer, PartyKind payee) {
+
+  /** Written once each, since every line of a settlement carries one. */
+  private static final Map<Relation, String> TEXTS = texts();
 
   private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->)\\s*");
 
@@ -49,6 +54,19 @@ public record Relation(PartyKind payer, PartyKind payee) {
 
   @Override
   public String toString() {
-    return payer.name().toLowerCase(Locale.ROOT) + "→" + payee.name().toLowerCase(Locale.ROOT);
+    return TEXTS.getOrDefault(this, "");
+  }
+
+  private static Map<Relation, String> texts() {
+    Map<Relation, String> texts = new HashMap<>();
+    for (PartyKind payer : PartyKind.values()) {
+      for (PartyKind payee : PartyKind.values()) {
+        if (payer != payee || payer == PartyKind.DEPARTMENT) {
+          String text = payer + "→" + payee;
+          texts.put(new Relation(payer, payee), text.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return texts;
   }
 }

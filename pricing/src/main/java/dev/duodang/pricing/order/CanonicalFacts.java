@@ -1,6 +1,7 @@
 package dev.duodang.pricing.order;
 
 import dev.duodang.pricing.money.Exact;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ final class CanonicalFacts {
   private static final char END = '\u001f';
   private static final char GROUP = '\u001e';
 
-  private final StringBuilder text = new StringBuilder(256);
+  private long high = 0x9e3779b97f4a7c15L;
+  private long low = 0xc2b2ae3d27d4eb4fL;
 
   private CanonicalFacts() {}
 
-  static String text(WorkOrder order) {
+  static FactsDigest digest(WorkOrder order) {
     CanonicalFacts facts = new CanonicalFacts();
     facts.identity(order);
     order.items().forEach(facts::item);
@@ -27,7 +29,7 @@ final class CanonicalFacts {
     facts.group();
     facts.who(order);
     facts.whereAndWhen(order);
-    return facts.text.toString();
+    return new FactsDigest(mixed(facts.high ^ facts.low), mixed(facts.low));
   }
 
   private void identity(WorkOrder order) {
@@ -126,15 +128,48 @@ final class CanonicalFacts {
   }
 
   private void add(@Nullable Object fact) {
-    if (fact instanceof Exact number) {
-      text.append(number.toShortString());
-    } else if (fact != null) {
-      text.append(fact);
+    switch (fact) {
+      case null -> {}
+      case Exact number -> text(number.toShortString());
+      case Instant at -> moment(at);
+      default -> text(fact.toString());
     }
-    text.append(END);
+    character(END);
+  }
+
+  private void moment(Instant at) {
+    long seconds = at.getEpochSecond();
+    int nanos = at.getNano();
+    character('@');
+    number(seconds);
+    number(nanos);
+  }
+
+  private void number(long value) {
+    for (int shift = 48; shift >= 0; shift -= 16) {
+      character((char) (value >>> shift));
+    }
+  }
+
+  private void text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      character(text.charAt(i));
+    }
+  }
+
+  private void character(char c) {
+    high = (high ^ c) * 0x9fb21c651e98df25L;
+    low = Long.rotateLeft(low + c, 27) * 0xd6e8feb86659fd93L;
   }
 
   private void group() {
-    text.append(GROUP);
+    character(GROUP);
+  }
+
+  /** Spreads the last characters over all bits; the end of MurmurHash3. */
+  private static long mixed(long sum) {
+    long once = (sum ^ (sum >>> 33)) * 0xff51afd7ed558ccdL;
+    long twice = (once ^ (once >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return twice ^ (twice >>> 33);
   }
 }
