@@ -77,7 +77,8 @@ final class Summary {
       long minor = posting.amount().minor();
       Currency currency = posting.amount().currency();
       tiers
-          .computeIfAbsent(new TierName(posting.relation(), posting.label(), currency), _ -> new Sum())
+          .computeIfAbsent(
+              new TierName(posting.relation(), posting.label(), currency), _ -> new Sum())
           .add(minor);
       regions.computeIfAbsent(new RegionName(region, currency), _ -> new Sum()).add(minor);
     }
