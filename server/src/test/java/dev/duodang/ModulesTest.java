@@ -2,6 +2,7 @@ package dev.duodang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import dev.duodang.identity.OpenTo;
 import dev.duodang.identity.Requires;
 import dev.duodang.testing.TestServer;
@@ -14,7 +15,11 @@ final class ModulesTest {
 
   @Test
   void noModuleReachesIntoAnotherAndNoneGoesRoundInACircle() {
-    ApplicationModules.of(DuodangServer.class).verify();
+    ApplicationModules.of(
+            DuodangServer.class,
+            JavaClass.Predicates.resideInAnyPackage(
+                "dev.duodang.pricing..", "dev.duodang.intake.."))
+        .verify();
   }
 
   @Test

@@ -92,8 +92,8 @@ class DatabaseConfiguration {
 
   @Bean
   ScopedTransactions scopedTransactions(
-      JdbcClient jdbc, PlatformTransactionManager transactionManager) {
-    return new ScopedTransactions(jdbc, transactionManager);
+      JdbcClient jdbc, HikariDataSource source, PlatformTransactionManager transactionManager) {
+    return new ScopedTransactions(jdbc, source, transactionManager);
   }
 
   @Bean

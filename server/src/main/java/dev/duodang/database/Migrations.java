@@ -14,7 +14,14 @@ final class Migrations {
 
   private static final String LOCATION = "classpath:dev/duodang/";
   private static final String[] MODULES = {
-    LOCATION + "database/migration", LOCATION + "identity/migration",
+    LOCATION + "database/migration",
+    LOCATION + "identity/migration",
+    LOCATION + "book/migration",
+    LOCATION + "catalog/migration",
+    LOCATION + "settlement/migration",
+    LOCATION + "order/migration",
+    LOCATION + "board/migration",
+    LOCATION + "imports/migration",
   };
 
   private Migrations() {}

@@ -1,8 +1,14 @@
 package dev.duodang.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +24,13 @@ public final class ScopedTransactions {
   private static final String SCOPE = "SELECT set_config('duodang.' || ?, ?, true)";
 
   private final JdbcClient jdbc;
+  private final DataSource source;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
 
-  ScopedTransactions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  ScopedTransactions(JdbcClient jdbc, DataSource source, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.source = source;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -32,6 +40,30 @@ public final class ScopedTransactions {
   /** Reads as of one moment. */
   public <T> T read(TenantId tenant, Function<JdbcClient, T> work) {
     return within(reading, "tenant", tenant.toString(), work);
+  }
+
+  /** The same on the connection itself, for reads that the writer shares. */
+  public <T extends @Nullable Object> T readWith(TenantId tenant, ConnectionWork<T> work) {
+    return within(
+        reading,
+        "tenant",
+        tenant.toString(),
+        _ -> {
+          Connection connection = DataSourceUtils.getConnection(source);
+          try {
+            return work.run(connection);
+          } catch (SQLException e) {
+            throw new DataRetrievalFailureException("a read failed", e);
+          } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+          }
+        });
+  }
+
+  /** Work on a connection that sees one tenant. */
+  @FunctionalInterface
+  public interface ConnectionWork<T extends @Nullable Object> {
+    T run(Connection connection) throws SQLException;
   }
 
   /** Reads and writes, all or nothing. */

@@ -52,7 +52,8 @@ class ProblemAdvice {
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (problem.status() == ProblemCode.UNAVAILABLE.status()) {
+    if (problem.status() == ProblemCode.UNAVAILABLE.status()
+        || problem.status() == ProblemCode.QUEUE_FULL.status()) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (failure instanceof HttpRequestMethodNotSupportedException method

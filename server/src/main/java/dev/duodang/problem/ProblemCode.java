@@ -27,6 +27,24 @@ public enum ProblemCode {
   UNKNOWN_FIELD(400, "Unknown field", "The field \"%s\" is not known here."),
   MISSING_FIELD(400, "Missing field", "The field \"%s\" is required."),
   INVALID_FIELD(400, "Invalid field", "The field \"%s\" has a value that is not allowed: %s"),
+  ORDER_UNKNOWN(404, "Order unknown", "There is no order \"%s\" here."),
+  ORDER_CONFLICT(
+      409, "Order conflict", "Revision %s of order \"%s\" is here already with other facts: %s."),
+  ORDER_INVALID(400, "Order invalid", "The order cannot be taken: %s"),
+  ORDER_TOO_LARGE(413, "Order too large", "An order of more than %s bytes."),
+  ORDER_REFUSED(422, "Order refused", "The database refuses order \"%s\"."),
+  ORDER_NOT_SETTLED(422, "Order not settled", "Order \"%s\" cannot be settled: %s"),
+  REGION_UNKNOWN(400, "Region unknown", "There is no region \"%s\"."),
+  DECISION_NOT_ASKED(409, "Decision not asked", "Order \"%s\" does not wait for this: %s."),
+  OVER_YOUR_LIMIT(
+      403, "Over your limit", "The amount \"%s\" is above your limit of %s; ask the next one up."),
+  ACTION_NOT_POSSIBLE(
+      409, "Action not possible", "Order \"%s\" does not allow %s now; possible: %s."),
+  BOOK_UNKNOWN(404, "Book unknown", "There is no book \"%s\" in version %s."),
+  BOOK_INVALID(422, "Book invalid", "The book cannot be used: %s"),
+  BOOK_CHANGED(
+      412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
+  QUEUE_FULL(429, "Queue full", "%s commands are waiting already. Try again in a second."),
   INTERNAL(500, "Internal error", "The server failed. The log knows this as %s."),
   UNAVAILABLE(503, "Unavailable", "The server cannot do this now: %s");
 

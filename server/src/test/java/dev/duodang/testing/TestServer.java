@@ -84,6 +84,7 @@ public final class TestServer implements AutoCloseable {
             tenant.id(), new Person(username, role + "", role, scope, limitMinor, ""), PASSWORD);
     HttpTester tester = stranger();
     tester.signIn(username, PASSWORD);
+    tester.get("/api/v1/session");
     return tester;
   }
 

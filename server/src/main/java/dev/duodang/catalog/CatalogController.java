@@ -1,0 +1,222 @@
+package dev.duodang.catalog;
+
+import dev.duodang.database.ScopedTransactions;
+import dev.duodang.identity.Actor;
+import dev.duodang.identity.OpenTo;
+import dev.duodang.identity.Scope;
+import dev.duodang.pricing.order.Counterparty;
+import dev.duodang.pricing.region.Region;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.region.Resolution;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists to choose from. */
+@RestController
+class CatalogController {
+
+  private static final int MOST_FOUND = 50;
+
+  private final Regions regions;
+  private final Counterparties counterparties;
+  private final ScopedTransactions transactions;
+  private final Templates templates;
+
+  CatalogController(
+      Regions regions,
+      Counterparties counterparties,
+      ScopedTransactions transactions,
+      Templates templates) {
+    this.regions = regions;
+    this.counterparties = counterparties;
+    this.transactions = transactions;
+    this.templates = templates;
+  }
+
+  /** Which step of the tree of regions. */
+  enum Level {
+    PROVINCE,
+    PREFECTURE,
+    COUNTY
+  }
+
+  /** A region in a list. */
+  record RegionView(String code, String name, Level level, boolean children, String path) {}
+
+  /** A region and its name in full. */
+  record RegionPath(String code, String path) {}
+
+  /** Where an address lies, or where it may. */
+  record ResolvedAddress(@Nullable RegionPath region, List<RegionPath> candidates) {}
+
+  /** A service and those below it. */
+  record ServiceView(String path, String name, List<ServiceView> children) {}
+
+  /** A counterparty in a list. */
+  record CounterpartyView(
+      String id,
+      Counterparty.Kind kind,
+      String name,
+      @Nullable String type,
+      @Nullable String mode,
+      @Nullable String grade,
+      List<String> regions,
+      @Nullable String partnerId) {}
+
+  @GetMapping("/api/v1/regions")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<RegionView> regions(@RequestParam @Nullable String parent) {
+    RegionTree tree = regions.tree();
+    List<Region> found =
+        parent == null || parent.isBlank() ? tree.roots() : tree.children(known(parent));
+    return found.stream().map(this::view).toList();
+  }
+
+  private RegionCode known(String text) {
+    try {
+      return regions.tree().find(RegionCode.of(text)).map(Region::code).orElseThrow();
+    } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+      throw Problem.of(ProblemCode.REGION_UNKNOWN, text).field("parent").value(text).toException();
+    }
+  }
+
+  @GetMapping("/api/v1/regions/search")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<RegionView> search(@RequestParam String q) {
+    RegionTree tree = regions.tree();
+    String wanted = q.strip();
+    return wanted.isEmpty()
+        ? List.of()
+        : IntStream.range(0, tree.size())
+            .mapToObj(tree::at)
+            .filter(
+                region -> region.name().contains(wanted) || region.code().text().startsWith(wanted))
+            .limit(MOST_FOUND)
+            .map(this::view)
+            .toList();
+  }
+
+  @GetMapping("/api/v1/regions/resolve")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  ResolvedAddress resolve(@RequestParam String address) {
+    return switch (regions.resolve(address)) {
+      case Resolution.Resolved resolved -> new ResolvedAddress(path(resolved.region()), List.of());
+      case Resolution.Ambiguous ambiguous ->
+          new ResolvedAddress(
+              ambiguous.ancestor() == null ? null : path(ambiguous.ancestor()),
+              ambiguous.candidates().stream().map(this::path).toList());
+      case Resolution.Unknown _ -> new ResolvedAddress(null, List.of());
+    };
+  }
+
+  private RegionPath path(Region region) {
+    return new RegionPath(region.code().text(), regions.tree().path(region.code()));
+  }
+
+  private RegionView view(Region region) {
+    Level[] levels = Level.values();
+    return new RegionView(
+        region.code().text(),
+        region.name(),
+        levels[Math.clamp(region.depth() - 1, 0, levels.length - 1)],
+        !regions.tree().children(region.code()).isEmpty(),
+        regions.tree().path(region.code()));
+  }
+
+  @GetMapping("/api/v1/services")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<ServiceView> services(Actor actor) {
+    List<String> paths =
+        transactions.read(
+            actor.tenant(),
+            jdbc ->
+                jdbc.sql("SELECT path FROM service_item ORDER BY path").query(String.class).list());
+    return below("", paths);
+  }
+
+  private static List<ServiceView> below(String parent, List<String> paths) {
+    List<ServiceView> found = new ArrayList<>();
+    for (String path : paths) {
+      int slash = path.lastIndexOf('/');
+      String up = slash < 0 ? "" : path.substring(0, slash);
+      if (up.equals(parent)) {
+        found.add(new ServiceView(path, path.substring(slash + 1), below(path, paths)));
+      }
+    }
+    return found;
+  }
+
+  /** A template and the orders that a desk picks from it. */
+  record TemplateView(String id, String name, String description, List<ObjectNode> orderPresets) {}
+
+  @GetMapping("/api/v1/templates")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<TemplateView> templates() {
+    Templates.Company company = templates.homeAppliance();
+    return List.of(
+        new TemplateView(
+            company.id(),
+            company.name(),
+            company.description(),
+            company.presets().stream().map(CatalogController::preset).toList()));
+  }
+
+  private static ObjectNode preset(Templates.Preset preset) {
+    ObjectNode view = preset.facts().asObject().deepCopy();
+    view.put("id", preset.id());
+    view.put("name", preset.name());
+    return view;
+  }
+
+  @GetMapping("/api/v1/counterparties")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<CounterpartyView> counterparties(
+      Actor actor, @RequestParam @Nullable Kind kind, @RequestParam(defaultValue = "") String q) {
+    return counterparties.all(actor.tenant()).values().stream()
+        .filter(entry -> kind == null || entry.kind().name().equals(kind.name()))
+        .filter(entry -> entry.name().contains(q) || entry.id().contains(q))
+        .filter(entry -> isVisible(actor.scope(), entry))
+        .map(CatalogController::view)
+        .toList();
+  }
+
+  /** The kinds of counterparties. */
+  enum Kind {
+    PARTNER,
+    ENGINEER,
+    DEPARTMENT
+  }
+
+  private static boolean isVisible(Scope scope, Counterparties.Entry entry) {
+    return switch (scope) {
+      case Scope.WholeTenant _, Scope.Regions _ -> true;
+      case Scope.Counterparties parties ->
+          parties.ids().contains(entry.id())
+              || Optional.ofNullable(entry.partnerId()).filter(parties.ids()::contains).isPresent();
+      case Scope.Self self -> Objects.equals(entry.id(), self.handler());
+    };
+  }
+
+  private static CounterpartyView view(Counterparties.Entry entry) {
+    return new CounterpartyView(
+        entry.id(),
+        entry.kind(),
+        entry.name(),
+        entry.type(),
+        entry.mode(),
+        entry.grade(),
+        entry.regions(),
+        entry.partnerId());
+  }
+}

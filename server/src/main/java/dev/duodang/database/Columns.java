@@ -1,0 +1,49 @@
+package dev.duodang.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows on their way into the database as one array a column, for statements that {@code unnest}
+ * them: one round trip however many rows.
+ */
+public final class Columns {
+
+  private final String[] types;
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+  /** Columns of these types of PostgreSQL, in the order of the statement's parameters. */
+  public Columns(String... types) {
+    this.types = types.clone();
+  }
+
+  /** Adds a row; one value a column. */
+  public void add(@Nullable Object... values) {
+    if (values.length != types.length) {
+      throw new IllegalArgumentException(
+          values.length + " values for " + types.length + " columns");
+    }
+    rows.add(values);
+  }
+
+  /** Runs the statement with all rows; nothing when there are none. */
+  public void run(Connection connection, String sql) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int column = 0; column < types.length; column++) {
+        Object[] values = new Object[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+          values[row] = rows.get(row)[column];
+        }
+        statement.setArray(column + 1, connection.createArrayOf(types[column], values));
+      }
+      statement.executeUpdate();
+    }
+  }
+}

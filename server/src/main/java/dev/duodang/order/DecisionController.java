@@ -1,0 +1,140 @@
+package dev.duodang.order;
+
+import dev.duodang.identity.Actor;
+import dev.duodang.identity.Permission;
+import dev.duodang.identity.Requires;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.wording.Language;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
+import dev.duodang.settlement.Command;
+import dev.duodang.settlement.Outcome;
+import dev.duodang.settlement.SettlementWriter;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decisions about orders that wait, within the decider's limit. */
+@RestController
+class DecisionController {
+
+  private final OrderReading reading;
+  private final OrderDetails details;
+  private final SettlementWriter writer;
+  private final Clock clock;
+
+  DecisionController(
+      OrderReading reading, OrderDetails details, SettlementWriter writer, Clock clock) {
+    this.reading = reading;
+    this.details = details;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** Which decision it is. */
+  enum Kind {
+    QUOTE,
+    REGION,
+    RELEASE
+  }
+
+  /** A decision; which fields it needs depends on its kind. */
+  record DecisionBody(
+      @Nullable Kind kind,
+      @Nullable String relation,
+      @Nullable String category,
+      @Nullable Integer item,
+      @Nullable String amount,
+      @Nullable String region,
+      @Nullable String reason) {}
+
+  @PostMapping("/api/v1/orders/{orderNo}/decisions")
+  @Requires(Permission.HOLD_DECIDE)
+  OrderDetail decide(Actor actor, @PathVariable String orderNo, @RequestBody DecisionBody body) {
+    OrderReading.Seen seen = reading.find(actor, orderNo);
+    Command.What what = what(actor, seen, body);
+    Outcome outcome =
+        writer
+            .submit(
+                new Command.Decide(
+                    actor.tenant(),
+                    seen.ledger().order().orderNo(),
+                    what,
+                    body.reason() == null ? "" : body.reason(),
+                    actor.username(),
+                    clock.instant()))
+            .join();
+    if (outcome instanceof Outcome.Rejected rejected) {
+      throw rejected.problem().toException();
+    }
+    return details.detail(actor, orderNo, Language.CHINESE);
+  }
+
+  private static Command.What what(Actor actor, OrderReading.Seen seen, DecisionBody body) {
+    Kind kind = required("kind", body.kind());
+    return switch (kind) {
+      case QUOTE -> {
+        Exact amount = parsed("amount", body.amount(), Exact::parse);
+        requireWithinLimit(actor, seen, amount);
+        yield new Command.What.Quote(
+            parsed("relation", body.relation(), Relation::parse),
+            parsed("category", body.category(), CategoryId::of),
+            body.item() == null ? -1 : body.item(),
+            amount);
+      }
+      case REGION -> new Command.What.Region(parsed("region", body.region(), RegionCode::of));
+      case RELEASE -> {
+        Relation relation = parsed("relation", body.relation(), Relation::parse);
+        seen.settlement().relations().stream()
+            .filter(one -> one.relation().equals(relation))
+            .forEach(one -> requireWithinLimit(actor, seen, one.rated().total().toExact()));
+        yield new Command.What.Release(relation);
+      }
+    };
+  }
+
+  private static void requireWithinLimit(Actor actor, OrderReading.Seen seen, Exact amount) {
+    Long limit = actor.quoteLimitMinor();
+    if (limit == null) {
+      return;
+    }
+    var currency = seen.settlement().relations().getFirst().rated().currency();
+    if (amount.toUnits(currency.scale(), RoundingMode.HALF_UP) > limit) {
+      Money allowed = new Money(limit, currency);
+      throw Problem.of(ProblemCode.OVER_YOUR_LIMIT, amount, allowed)
+          .field("amount")
+          .value(amount)
+          .allowed("at most " + allowed)
+          .toException();
+    }
+  }
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw Problem.of(ProblemCode.MISSING_FIELD, field).field(field).toException();
+    }
+    return Objects.requireNonNull(value);
+  }
+
+  static <T> T parsed(String field, @Nullable String text, Function<String, T> parse) {
+    String stated = required(field, text);
+    try {
+      return parse.apply(stated);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ProblemCode.INVALID_FIELD, field, String.valueOf(e.getMessage()))
+          .field(field)
+          .value(stated)
+          .toException();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.duodang.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One order in full, as far as its reader may see it. */
+record OrderDetail(
+    String orderNo,
+    long revision,
+    String service,
+    SettlementView.@Nullable RegionRef region,
+    @Nullable String address,
+    @Nullable String customerClass,
+    OrderSummary.@Nullable Named counterparty,
+    List<OrderSummary.Named> handlers,
+    String status,
+    @Nullable String stage,
+    String state,
+    List<SettlementView.HoldView> holds,
+    @Nullable String tierName,
+    @Nullable String amount,
+    String currency,
+    @Nullable String createdAt,
+    @Nullable String completedAt,
+    @Nullable String postedAt,
+    @Nullable Long elapsedSeconds,
+    JsonNode facts,
+    List<TimelineEntry> timeline,
+    List<SettlementView> settlements,
+    List<Margin> margin,
+    @Nullable PromiseView promise,
+    List<Related> related,
+    @Nullable String caseNo,
+    List<String> actions) {
+
+  /** Something that happened. */
+  record TimelineEntry(String at, String kind, String text, @Nullable String by) {}
+
+  /**
+   * What a link of the chain keeps.
+   *
+   * @param income none without a relation that pays the party
+   */
+  record Margin(String party, @Nullable String income, String cost, @Nullable String margin) {}
+
+  /** What was promised, and whether it was kept. */
+  record PromiseView(
+      @Nullable String respondWithin,
+      @Nullable String finishWithin,
+      @Nullable String respondDue,
+      @Nullable String finishDue,
+      @Nullable Boolean kept) {}
+
+  /** An order of the same case. */
+  record Related(String orderNo, String kind, String state) {}
+}

@@ -1,0 +1,185 @@
+package dev.duodang.order;
+
+import dev.duodang.database.Columns;
+import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.order.OrderItem;
+import dev.duodang.pricing.order.Times;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.settlement.RelationSettlement;
+import dev.duodang.settlement.Batch;
+import dev.duodang.settlement.BatchPart;
+import dev.duodang.settlement.Change;
+import dev.duodang.settlement.OrderSums;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Keeps the row that lists show of each order. */
+@Component
+@Order(1)
+class OrdersPart implements BatchPart {
+
+  /** Stands between the handlers in one text; no number can contain it. */
+  static final String SEPARATOR = "\u001f";
+
+  private static final String SQL =
+      """
+      INSERT INTO work_order (tenant_id, month, order_no, revision, status, stage, service, region,
+                              address, customer_class, counterparty_id, handlers, case_no,
+                              related_order, related_kind, state, hold_reasons, tier_name,
+                              cost_minor, income_minor, currency, created_at, completed_at,
+                              finish_due, changed_at)
+      SELECT current_tenant(), u.m, u.n, u.r, u.st, u.sg, u.sv, u.rg, u.ad, u.cc, u.cp,
+             string_to_array(u.hd, E'\\x1f'), u.cs, u.ro, u.rk, u.se,
+             string_to_array(u.hr, E'\\x1f'), u.tn, u.co, u.inc, u.cu, u.ca, u.cm, u.fd, u.ch
+      FROM unnest(?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
+                  ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+           AS u (m, n, r, st, sg, sv, rg, ad, cc, cp, hd, cs, ro, rk, se, hr, tn, co, inc, cu, ca,
+                 cm, fd, ch)
+      ON CONFLICT (tenant_id, order_no, month) DO UPDATE SET revision = excluded.revision,
+        status = excluded.status, stage = excluded.stage, service = excluded.service,
+        region = excluded.region, address = excluded.address,
+        customer_class = excluded.customer_class, counterparty_id = excluded.counterparty_id,
+        handlers = excluded.handlers, case_no = excluded.case_no,
+        related_order = excluded.related_order, related_kind = excluded.related_kind,
+        state = excluded.state, hold_reasons = excluded.hold_reasons,
+        tier_name = excluded.tier_name, cost_minor = excluded.cost_minor,
+        income_minor = excluded.income_minor, currency = excluded.currency,
+        created_at = excluded.created_at, completed_at = excluded.completed_at,
+        finish_due = excluded.finish_due, changed_at = excluded.changed_at
+      """;
+
+  @Override
+  public void write(Connection connection, Batch batch) throws SQLException {
+    Map<String, Change> last = new LinkedHashMap<>();
+    batch.changes().forEach(change -> last.put(change.orderNo().text(), change));
+    Columns columns = columns();
+    last.values().forEach(change -> add(columns, change, batch.at()));
+    columns.run(connection, SQL);
+  }
+
+  private static Columns columns() {
+    return new Columns(
+        "date",
+        "text",
+        "int8",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "int8",
+        "int8",
+        "text",
+        "timestamptz",
+        "timestamptz",
+        "timestamptz",
+        "timestamptz");
+  }
+
+  private static void add(Columns columns, Change change, Instant at) {
+    WorkOrder order = change.order();
+    OrderSums sums = OrderSums.of(change.settlement());
+    columns.add(
+        change.firstMonth(),
+        change.orderNo().text(),
+        change.revision().number(),
+        order.status().name(),
+        name(order.stage()),
+        service(order),
+        change.regionCode(),
+        order.place().address(),
+        text(order.customer().customerClass()),
+        order.counterparty() == null ? null : order.counterparty().id().text(),
+        order.handlers().stream()
+            .map(handler -> handler.id().text())
+            .collect(Collectors.joining(SEPARATOR)),
+        text(order.caseNo()),
+        order.related() == null ? null : order.related().orderNo().text(),
+        order.related() == null ? null : order.related().kind().name(),
+        change.after().name(),
+        holds(change),
+        tierName(change),
+        sums.shownMinor(),
+        sums.incomeMinor(),
+        sums.currency(),
+        text(order.times().created()),
+        text(order.times().at(Times.Event.COMPLETED)),
+        text(finishDue(change)),
+        text(at));
+  }
+
+  static String service(WorkOrder order) {
+    return order.items().stream()
+        .map(OrderItem::service)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String holds(Change change) {
+    return change.settlement().relations().stream()
+        .flatMap(one -> one.rated().holds().stream())
+        .map(hold -> hold.reason().name())
+        .distinct()
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** The tier of the first charge that headquarters pays, or of whatever there is. */
+  static @Nullable String tierName(Change change) {
+    return Stream.concat(
+            change.settlement().relations().stream()
+                .filter(one -> one.relation().payer() == PartyKind.HEADQUARTERS),
+            change.settlement().relations().stream())
+        .flatMap(one -> one.rated().lines().stream())
+        .filter(line -> line.kind() == Line.Kind.CHARGE)
+        .map(Line::label)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant finishDue(Change change) {
+    Instant created = change.order().times().created();
+    return created == null
+        ? null
+        : change.settlement().relations().stream()
+            .map(RelationSettlement::rated)
+            .map(Rated::promise)
+            .flatMap(promise -> Optional.ofNullable(promise).stream())
+            .flatMap(promise -> Optional.ofNullable(promise.finishWithin()).stream())
+            .map(created::plus)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}

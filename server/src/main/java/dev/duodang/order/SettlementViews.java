@@ -1,0 +1,265 @@
+package dev.duodang.order;
+
+import dev.duodang.book.Books;
+import dev.duodang.catalog.Counterparties;
+import dev.duodang.catalog.Regions;
+import dev.duodang.database.TenantId;
+import dev.duodang.order.SettlementView.HoldView;
+import dev.duodang.order.SettlementView.LineView;
+import dev.duodang.order.SettlementView.PartyView;
+import dev.duodang.order.SettlementView.RegionRef;
+import dev.duodang.order.SettlementView.ShareView;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.region.Region;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.region.Resolution;
+import dev.duodang.pricing.settlement.Edition;
+import dev.duodang.pricing.settlement.Party;
+import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.RelationSettlement;
+import dev.duodang.pricing.settlement.Shelf;
+import dev.duodang.pricing.wording.Language;
+import dev.duodang.pricing.wording.Wording;
+import dev.duodang.settlement.OrderLedger;
+import dev.duodang.settlement.PaidParty;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes what is shown of settlements. */
+@Component
+class SettlementViews {
+
+  private final Books books;
+  private final Regions regions;
+  private final Counterparties counterparties;
+
+  SettlementViews(Books books, Regions regions, Counterparties counterparties) {
+    this.books = books;
+    this.regions = regions;
+    this.counterparties = counterparties;
+  }
+
+  /**
+   * A relation with the lines posted for it, or with estimates where none stand.
+   *
+   * @param posted all lines of the order
+   */
+  SettlementView of(
+      TenantId tenant,
+      WorkOrder order,
+      RelationSettlement one,
+      List<OrderLedger.PostedLine> posted,
+      Language language) {
+    Edition edition = edition(tenant, one);
+    Set<Integer> reversed = new HashSet<>();
+    posted.forEach(
+        line -> {
+          if (line.line().reverses() != null) {
+            reversed.add(line.line().reverses());
+          }
+        });
+    List<OrderLedger.PostedLine> own =
+        posted.stream().filter(line -> line.line().relation().equals(one.relation())).toList();
+    boolean settled = one.rated().state() == Rated.State.SETTLED;
+    List<LineView> lines =
+        new java.util.ArrayList<>(
+            own.stream().map(line -> line(line, order, edition, reversed)).toList());
+    if (!settled) {
+      one.rated().lines().forEach(line -> lines.add(estimate(line, order, edition, language)));
+    }
+    return new SettlementView(
+        one.relation().toString(),
+        party(tenant, one.payer()),
+        party(tenant, one.payee()),
+        one.rated().state().name(),
+        one.book() == null
+            ? null
+            : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
+        one.rated().currency().code(),
+        total(one, own),
+        one.rated().holds().stream().map(hold -> hold(hold, one, edition, language)).toList(),
+        lines);
+  }
+
+  /** A relation of an order that is not posted: what it would come to. */
+  SettlementView preview(
+      TenantId tenant, WorkOrder order, RelationSettlement one, Language language) {
+    Edition edition = edition(tenant, one);
+    boolean held = one.rated().state() == Rated.State.ON_HOLD;
+    return new SettlementView(
+        one.relation().toString(),
+        party(tenant, one.payer()),
+        party(tenant, one.payee()),
+        one.rated().state().name(),
+        one.book() == null
+            ? null
+            : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
+        one.rated().currency().code(),
+        held ? null : one.rated().total().toString(),
+        one.rated().holds().stream().map(hold -> hold(hold, one, edition, language)).toList(),
+        one.rated().lines().stream()
+            .map(line -> estimate(line, order, edition, language))
+            .toList());
+  }
+
+  private static @Nullable String total(
+      RelationSettlement one, List<OrderLedger.PostedLine> posted) {
+    return switch (one.rated().state()) {
+      case ON_HOLD -> null;
+      case ESTIMATED -> one.rated().total().toString();
+      case SETTLED, VOIDED, NOT_APPLICABLE -> {
+        long minor = 0;
+        for (OrderLedger.PostedLine line : posted) {
+          minor = Math.addExact(minor, line.line().amount().minor());
+        }
+        yield new Money(minor, one.rated().currency()).toString();
+      }
+    };
+  }
+
+  /** The edition that priced the relation, or any of its book, for its names. */
+  @Nullable Edition edition(TenantId tenant, RelationSettlement one) {
+    Shelf shelf = books.shelf(tenant);
+    Edition exact = one.book() == null ? null : shelf.edition(one.book());
+    return exact == null ? shelf.editions(one.relation()).stream().findFirst().orElse(null) : exact;
+  }
+
+  private PartyView party(TenantId tenant, Party party) {
+    String id = party.id() == null ? "" : party.id().text();
+    String name =
+        party.kind() == PartyKind.HEADQUARTERS
+            ? "总部"
+            : id.isEmpty() ? "" : counterparties.name(tenant, id);
+    return new PartyView(party.kind().name(), id, name);
+  }
+
+  private HoldView hold(
+      Hold hold, RelationSettlement one, @Nullable Edition edition, Language language) {
+    String sentence =
+        edition == null
+            ? hold.reason().name()
+            : Wording.of(edition.compiled().book(), edition.compiled().tree(), language).hold(hold);
+    Hold.Detail.Quote quote = hold.detail() instanceof Hold.Detail.Quote detail ? detail : null;
+    return new HoldView(
+        hold.reason().name(),
+        one.relation().toString(),
+        hold.category() == null ? null : hold.category().text(),
+        hold.item() < 0 ? null : hold.item(),
+        sentence,
+        hold.detail() instanceof Hold.Detail.Regions candidates
+            ? candidates.candidates().stream().map(this::region).toList()
+            : List.of(),
+        quote == null ? null : quote.range().minimum().toString(),
+        quote == null ? null : quote.range().maximum().toString());
+  }
+
+  RegionRef region(RegionCode code) {
+    return new RegionRef(code.text(), regions.tree().path(code));
+  }
+
+  /** The deepest region that is certain. */
+  @Nullable RegionRef region(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.Resolved resolved -> region(resolved.region().code());
+      case Resolution.Ambiguous ambiguous -> region(ambiguous.ancestor());
+      case Resolution.Unknown _ -> null;
+    };
+  }
+
+  private @Nullable RegionRef region(@Nullable Region region) {
+    return region == null ? null : region(region.code());
+  }
+
+  private static LineView line(
+      OrderLedger.PostedLine posted,
+      WorkOrder order,
+      @Nullable Edition edition,
+      Set<Integer> reversed) {
+    Posting line = posted.line();
+    return new LineView(
+        Integer.toString(line.number()),
+        line.kind() == Posting.Kind.LIMIT ? "MINIMUM" : line.kind().name(),
+        line.category().text(),
+        categoryName(edition, line.category().text()),
+        line.item() < 0 ? null : line.item(),
+        line.tier() == null ? null : line.tier().text(),
+        line.label(),
+        line.part() == null ? null : line.part().text(),
+        line.amount().toString(),
+        line.quantity() == null ? null : line.quantity().toShortString(),
+        line.formula(),
+        sentence(line.label(), line.amount(), line.formula()),
+        reversed.contains(line.number()),
+        line.reverses() == null ? null : Integer.toString(line.reverses()),
+        line.revision().number(),
+        line.cause() == null ? null : line.cause().name(),
+        shares(line, order),
+        posted.postedAt().toString());
+  }
+
+  private static LineView estimate(
+      Line line, WorkOrder order, @Nullable Edition edition, Language language) {
+    return new LineView(
+        "",
+        line.kind() == Line.Kind.LIMIT ? "MINIMUM" : line.kind().name(),
+        line.category().text(),
+        categoryName(edition, line.category().text()),
+        line.item() < 0 ? null : line.item(),
+        line.tier() == null ? null : line.tier().text(),
+        line.label(),
+        line.part() == null ? null : line.part().text(),
+        line.amount().toString(),
+        line.quantity() == null ? null : line.quantity().toShortString(),
+        line.computation().text(),
+        edition == null
+            ? ""
+            : Wording.of(edition.compiled().book(), edition.compiled().tree(), language).line(line),
+        false,
+        null,
+        order.revision() == null ? 0 : order.revision().number(),
+        null,
+        List.of(),
+        null);
+  }
+
+  private static String sentence(String label, Money amount, String formula) {
+    return label + " " + amount + (formula.equals(amount.toString()) ? "" : " = " + formula);
+  }
+
+  private static List<ShareView> shares(Posting line, WorkOrder order) {
+    if (line.relation().payee() != PartyKind.ENGINEER || order.handlers().size() < 2) {
+      return List.of();
+    }
+    return PaidParty.shares(line.relation(), order, line.amount()).entrySet().stream()
+        .map(share -> new ShareView(share.getKey().text(), share.getValue().toString()))
+        .toList();
+  }
+
+  static String categoryName(@Nullable Edition edition, String id) {
+    if (edition == null) {
+      return id;
+    }
+    PriceBook book = edition.compiled().book();
+    FeeCategory category = book.category(dev.duodang.pricing.book.CategoryId.of(id));
+    return category == null ? id : category.name();
+  }
+
+  /** The sum of the lines that stand, one relation at a time. */
+  static Map<String, Money> sums(List<OrderLedger.PostedLine> posted) {
+    Map<String, Money> sums = new java.util.LinkedHashMap<>();
+    posted.forEach(
+        line -> sums.merge(line.line().relation().toString(), line.line().amount(), Money::plus));
+    return sums;
+  }
+}

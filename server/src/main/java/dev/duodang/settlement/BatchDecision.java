@@ -1,0 +1,209 @@
+package dev.duodang.settlement;
+
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.settlement.OrderChanges;
+import dev.duodang.pricing.settlement.OrderState;
+import dev.duodang.pricing.settlement.Quoting;
+import dev.duodang.pricing.settlement.Settlement;
+import dev.duodang.pricing.settlement.Surroundings;
+import dev.duodang.pricing.settlement.Verdict;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the commands of a batch one after the other, each on what those before it made of the
+ * orders. What is known comes in, changes come out; nothing is read or written.
+ */
+final class BatchDecision {
+
+  private final OrderChanges changes;
+  private final LocalDate month;
+  private final Instant at;
+  private final Map<OrderNo, KeptOrder> orders;
+  private final Map<OrderNo, WorkOrder> related;
+  private final Map<TallyKey, Tally> tallies;
+  private final Map<TallyKey, Tally> changedTallies = new HashMap<>();
+
+  BatchDecision(OrderChanges changes, LocalDate month, Instant at, Known known) {
+    this.changes = changes;
+    this.month = month;
+    this.at = at;
+    this.orders = new HashMap<>(known.orders());
+    this.related = known.related();
+    this.tallies = new HashMap<>(known.tallies());
+  }
+
+  /**
+   * What the database knows about the orders of a batch.
+   *
+   * @param related orders that others follow
+   */
+  record Known(
+      Map<OrderNo, KeptOrder> orders,
+      Map<OrderNo, WorkOrder> related,
+      Map<TallyKey, Tally> tallies) {}
+
+  /** The tallies that the batch changed, as they are after it. */
+  Map<TallyKey, Tally> changedTallies() {
+    return changedTallies;
+  }
+
+  Outcome decide(Command command) {
+    return switch (command) {
+      case Command.Deliver delivery -> deliver(delivery);
+      case Command.Decide decision -> decide(decision);
+    };
+  }
+
+  private Outcome deliver(Command.Deliver delivery) {
+    KeptOrder kept = orders.get(delivery.orderNo());
+    OrderState state = kept == null ? null : kept.state();
+    Verdict verdict =
+        Verdict.of(state == null ? null : state.head(), delivery.order(), delivery.digest());
+    return switch (verdict) {
+      case Verdict.Repeat repeat -> new Outcome.Repeat(repeat.revision());
+      case Verdict.Stale stale -> new Outcome.Stale(stale.counting());
+      case Verdict.Conflict conflict -> new Outcome.Conflict(conflict.revision());
+      case Verdict.New fresh -> revise(delivery, kept, fresh.revision());
+    };
+  }
+
+  private Outcome revise(Command.Deliver delivery, @Nullable KeptOrder kept, Revision revision) {
+    WorkOrder order = delivery.order();
+    return accepted(
+        delivery,
+        kept,
+        month,
+        changes.deliver(
+            kept == null ? null : kept.state(),
+            order,
+            revision,
+            delivery.digest(),
+            around(order, delivery.at())));
+  }
+
+  private Outcome decide(Command.Decide decision) {
+    KeptOrder kept = orders.get(decision.orderNo());
+    if (kept == null) {
+      return new Outcome.Rejected(Problem.of(ProblemCode.ORDER_UNKNOWN, decision.orderNo()));
+    }
+    OrderState state = kept.state();
+    Surroundings around = around(state.order(), decision.at());
+    return switch (decision.what()) {
+      case Command.What.Quote quote -> quote(decision, kept, quote, around);
+      case Command.What.Region region ->
+          changes.knows(region.region())
+              ? accepted(
+                  decision, kept, kept.month(), changes.choose(state, region.region(), around))
+              : new Outcome.Rejected(
+                  Problem.of(ProblemCode.REGION_UNKNOWN, region.region())
+                      .field("region")
+                      .value(region.region()));
+      case Command.What.Release release -> release(decision, kept, release.relation(), around);
+    };
+  }
+
+  private Outcome quote(
+      Command.Decide decision, KeptOrder kept, Command.What.Quote quote, Surroundings around) {
+    OrderState state = kept.state();
+    Settlement now = changes.settlement(state, around);
+    Quoting judged =
+        Quoting.of(
+            now,
+            changes.settler().shelf(),
+            quote.relation(),
+            quote.category(),
+            quote.item(),
+            quote.amount());
+    return switch (judged) {
+      case Quoting.Refused refused ->
+          new Outcome.Rejected(
+              Problem.of(ProblemCode.DECISION_NOT_ASKED, decision.orderNo(), refused.reason())
+                  .field("amount")
+                  .value(quote.amount()));
+      case Quoting.Allowed allowed -> {
+        List<Decisions.Quote> quotes = new ArrayList<>(state.decisions().quotes());
+        quotes.add(allowed.quote());
+        Decisions decisions = new Decisions(quotes, state.decisions().released());
+        yield accepted(decision, kept, kept.month(), changes.decide(state, decisions, around));
+      }
+    };
+  }
+
+  private Outcome release(
+      Command.Decide decision, KeptOrder kept, Relation relation, Surroundings around) {
+    OrderState state = kept.state();
+    boolean asked =
+        changes.settlement(state, around).relations().stream()
+            .filter(one -> one.relation().equals(relation))
+            .flatMap(one -> one.rated().holds().stream())
+            .anyMatch(hold -> hold.reason() == Hold.Reason.OVER_LIMIT);
+    if (!asked) {
+      return new Outcome.Rejected(
+          Problem.of(
+              ProblemCode.DECISION_NOT_ASKED,
+              decision.orderNo(),
+              relation + " does not wait for a release"));
+    }
+    List<Relation> released = new ArrayList<>(state.decisions().released());
+    released.add(relation);
+    Decisions decisions = new Decisions(state.decisions().quotes(), released);
+    return accepted(decision, kept, kept.month(), changes.decide(state, decisions, around));
+  }
+
+  private Surroundings around(WorkOrder order, Instant asOf) {
+    WorkOrder other = order.related() == null ? null : other(order.related().orderNo());
+    return new Surroundings(other, key -> tallies.getOrDefault(key, Tally.EMPTY), asOf);
+  }
+
+  private @Nullable WorkOrder other(OrderNo orderNo) {
+    KeptOrder kept = orders.get(orderNo);
+    return kept == null ? related.get(orderNo) : kept.state().order();
+  }
+
+  private Outcome accepted(
+      Command command,
+      @Nullable KeptOrder kept,
+      LocalDate revisionMonth,
+      dev.duodang.pricing.settlement.Change change) {
+    tallies.putAll(change.tallies());
+    changedTallies.putAll(change.tallies());
+    int sequence = kept == null ? 1 : kept.sequence() + 1;
+    LocalDate firstMonth = kept == null ? month : kept.firstMonth();
+    orders.put(
+        command.orderNo(), new KeptOrder(change.state(), sequence, firstMonth, revisionMonth));
+    return new Outcome.Accepted(
+        new Change(
+            command.orderNo(),
+            sequence,
+            firstMonth,
+            revisionMonth,
+            kept == null ? null : earlier(kept.state()),
+            change,
+            command,
+            at));
+  }
+
+  private Change.Earlier earlier(OrderState state) {
+    return new Change.Earlier(
+        state.state(),
+        state.order(),
+        state.chosenRegion() == null
+            ? Change.code(changes.place(state.order()))
+            : state.chosenRegion().text());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.duodang.settlement;
+
+import dev.duodang.database.TenantId;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.FactsDigest;
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.region.RegionCode;
+import java.time.Instant;
+
+/** Something that changes money. Only the settlement writer acts on it. */
+public sealed interface Command {
+
+  TenantId tenant();
+
+  OrderNo orderNo();
+
+  /** Who asks. */
+  String by();
+
+  /** When it was asked; prices an order whose facts are not final. */
+  Instant at();
+
+  /**
+   * A revision of an order.
+   *
+   * @param order the facts to settle, with what master records add to those stated
+   * @param digest of the facts as their source stated them
+   * @param text the facts as they are kept
+   */
+  record Deliver(
+      TenantId tenant, WorkOrder order, FactsDigest digest, String text, String by, Instant at)
+      implements Command {
+
+    /** A revision whose facts are settled as stated. */
+    public static Deliver of(TenantId tenant, WorkOrder order, String by, Instant at) {
+      return new Deliver(tenant, order, order.digest(), FactsText.write(order), by, at);
+    }
+
+    @Override
+    public OrderNo orderNo() {
+      return order.orderNo();
+    }
+  }
+
+  /**
+   * A decision about an order that waits.
+   *
+   * @param what the decision
+   * @param reason why, for those who ask later
+   */
+  record Decide(TenantId tenant, OrderNo orderNo, What what, String reason, String by, Instant at)
+      implements Command {}
+
+  /** What is decided. */
+  sealed interface What {
+
+    /**
+     * The amount of a tier that asks for one.
+     *
+     * @param item the item's place from 0, or -1 in a category that is per order
+     * @param amount in major units
+     */
+    record Quote(Relation relation, CategoryId category, int item, Exact amount) implements What {}
+
+    /** Where the order's place lies. */
+    record Region(RegionCode region) implements What {}
+
+    /** A settlement above the book's limit may pass. */
+    record Release(Relation relation) implements What {}
+  }
+}

@@ -1,0 +1,239 @@
+package dev.duodang.settlement;
+
+import dev.duodang.book.Books;
+import dev.duodang.catalog.Regions;
+import dev.duodang.database.Lease;
+import dev.duodang.database.TenantId;
+import dev.duodang.database.WriterConnections;
+import dev.duodang.pricing.settlement.OrderChanges;
+import dev.duodang.pricing.settlement.Shelf;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits the batches of one tenant on a connection of its own.
+ *
+ * <p>A batch that the database refuses is split in halves until the offender stands alone; it is
+ * rejected, the others commit. When the connection breaks, whether the commit happened is not
+ * known: everything is read again and decided again, which finds what is there already.
+ */
+final class Lane implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+  private static final int ATTEMPTS = 60;
+  private static final long PAUSE_MILLIS = 500;
+
+  private static final Set<String> BROKEN = Set.of("08", "40", "53", "57", "58");
+
+  private static final String BEGIN =
+      """
+      SELECT set_config('duodang.tenant', ?, true),
+             (SELECT epoch FROM writer_lease WHERE only_row FOR SHARE)
+      """;
+  private static final String WAKE = "SELECT pg_notify('duodang_changes', ?)";
+
+  /** What a lane works with; the same for all. */
+  record Tools(
+      WriterConnections connections,
+      Lease lease,
+      Books books,
+      Regions regions,
+      List<BatchPart> parts,
+      CrashPoint crash,
+      Clock clock) {}
+
+  private final TenantId tenant;
+  private final Tools tools;
+  private @Nullable Connection connection;
+  private @Nullable OrderChanges changes;
+
+  Lane(TenantId tenant, Tools tools) {
+    this.tenant = tenant;
+    this.tools = tools;
+  }
+
+  /** Decides and commits; the outcome of each command stands at its place. */
+  List<Outcome> run(List<Command> commands) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return commit(commands);
+      } catch (LeaseLostException e) {
+        LOG.error("Another server has taken over the database; this one writes no more");
+        return all(commands, Problem.of(ProblemCode.UNAVAILABLE, "another server has taken over."));
+      } catch (SQLException e) {
+        boolean broken = isBroken(e);
+        abandon(broken);
+        if (broken && attempt < ATTEMPTS) {
+          LOG.warn("The database does not answer the writer ({}); trying again", e.getMessage());
+          pause();
+        } else if (broken) {
+          return all(
+              commands, Problem.of(ProblemCode.UNAVAILABLE, "the database does not answer."));
+        } else {
+          return split(commands, e);
+        }
+      }
+    }
+  }
+
+  private List<Outcome> split(List<Command> commands, SQLException refusal) {
+    if (commands.size() == 1) {
+      LOG.warn("The database refuses order {}", commands.getFirst().orderNo(), refusal);
+      return all(commands, Problem.of(ProblemCode.ORDER_REFUSED, commands.getFirst().orderNo()));
+    }
+    int half = commands.size() / 2;
+    List<Outcome> outcomes = new ArrayList<>(run(commands.subList(0, half)));
+    outcomes.addAll(run(commands.subList(half, commands.size())));
+    return outcomes;
+  }
+
+  private static List<Outcome> all(List<Command> commands, Problem problem) {
+    return commands.stream().<Outcome>map(_ -> new Outcome.Rejected(problem)).toList();
+  }
+
+  private List<Outcome> commit(List<Command> commands) throws SQLException {
+    Connection writer = open();
+    begin(writer);
+    Instant at = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    LocalDate month = at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    BatchDecision decision =
+        new BatchDecision(changes(), month, at, LedgerReading.read(writer, commands));
+    List<Outcome> outcomes = new ArrayList<>(commands.size());
+    List<Change> changes = new ArrayList<>();
+    for (Command command : commands) {
+      Outcome outcome = decided(decision, command);
+      outcomes.add(outcome);
+      if (outcome instanceof Outcome.Accepted accepted) {
+        changes.add(accepted.change());
+      }
+    }
+    if (changes.isEmpty()) {
+      writer.rollback();
+      return outcomes;
+    }
+    write(writer, new Batch(tenant, shard(), month, at, changes), decision);
+    return outcomes;
+  }
+
+  /** A mistake of ours in one order must not hold up all others. */
+  private static Outcome decided(BatchDecision decision, Command command) {
+    try {
+      return decision.decide(command);
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      LOG.warn("Order {} cannot be settled", command.orderNo(), e);
+      return new Outcome.Rejected(
+          Problem.of(
+              ProblemCode.ORDER_NOT_SETTLED, command.orderNo(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void write(Connection writer, Batch batch, BatchDecision decision) throws SQLException {
+    tools.crash().reach(CrashPoint.BEFORE_ROWS);
+    new LedgerPart().write(writer, batch);
+    LedgerPart.tallies(writer, decision.changedTallies());
+    tools.crash().reach(CrashPoint.BETWEEN_PARTS);
+    for (BatchPart part : tools.parts()) {
+      part.write(writer, batch);
+    }
+    try (PreparedStatement statement = writer.prepareStatement(WAKE)) {
+      statement.setString(1, tenant.toString());
+      statement.execute();
+    }
+    tools.crash().reach(CrashPoint.BEFORE_COMMIT);
+    writer.commit();
+    tools.crash().reach(CrashPoint.AFTER_COMMIT);
+  }
+
+  private int shard() {
+    return Math.toIntExact(tenant.value());
+  }
+
+  private OrderChanges changes() {
+    Shelf current = tools.books().shelf(tenant);
+    OrderChanges known = changes;
+    if (known == null || !known.settler().shelf().equals(current)) {
+      known = tools.regions().changes(current);
+      changes = known;
+    }
+    return known;
+  }
+
+  private void begin(Connection writer) throws SQLException {
+    try (PreparedStatement statement = writer.prepareStatement(BEGIN)) {
+      statement.setString(1, tenant.toString());
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        if (result.getLong(2) != tools.lease().epoch()) {
+          writer.rollback();
+          throw new LeaseLostException();
+        }
+      }
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Connection known = connection;
+    if (known == null) {
+      known = tools.connections().open("duodang writer " + tenant);
+      connection = known;
+    }
+    return known;
+  }
+
+  private void abandon(boolean broken) {
+    Connection known = connection;
+    if (known == null) {
+      return;
+    }
+    try {
+      if (broken) {
+        connection = null;
+        known.close();
+      } else {
+        known.rollback();
+      }
+    } catch (SQLException e) {
+      connection = null;
+      LOG.debug("The writer's connection was already gone", e);
+    }
+  }
+
+  /** Classes of SQLSTATE that speak of the server or the way to it, not of our rows. */
+  private static boolean isBroken(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.equals("null") || BROKEN.contains(state.substring(0, Math.min(2, state.length())));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    abandon(true);
+  }
+
+  /** Another server has raised the epoch. */
+  private static final class LeaseLostException extends SQLException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.duodang.settlement;
+
+import dev.duodang.database.ScopedTransactions;
+import dev.duodang.database.TenantId;
+import dev.duodang.pricing.book.BookId;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.settlement.BookVersion;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what the writer keeps, for those who show it. */
+@Component
+public final class Ledger {
+
+  private static final String LINES =
+      """
+      SELECT number, kind, revision, relation, book_id, book_version, category, item, tier,
+             modifier, part, label, amount_minor, currency, quantity, formula, reverses, cause,
+             posted_at
+      FROM line WHERE tenant_id = current_tenant() AND order_no = ? ORDER BY number
+      """;
+
+  private static final String RELATIONS =
+      """
+      SELECT relation, state, book_id, book_version, settled_at FROM settlement
+      WHERE tenant_id = current_tenant() AND order_no = ? AND sequence = ?
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT received_at AS at, 'REVISION' AS kind, revision::text AS text, by_whom, sequence
+      FROM order_revision WHERE tenant_id = current_tenant() AND order_no = ?
+      UNION ALL
+      SELECT decided_at, kind, coalesce(amount, region, relation) || ' · ' || reason, by_whom,
+             sequence
+      FROM decision WHERE tenant_id = current_tenant() AND order_no = ?
+      ORDER BY sequence
+      """;
+
+  private final ScopedTransactions transactions;
+
+  Ledger(ScopedTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Everything about an order, as of one moment. */
+  public Optional<OrderLedger> order(TenantId tenant, OrderNo orderNo) {
+    return transactions.readWith(
+        tenant,
+        connection -> {
+          Optional<LedgerReading.Seen> seen = LedgerReading.one(connection, orderNo);
+          return seen.isEmpty()
+              ? Optional.empty()
+              : Optional.of(ledger(connection, orderNo, seen.get()));
+        });
+  }
+
+  private static OrderLedger ledger(Connection connection, OrderNo orderNo, LedgerReading.Seen seen)
+      throws SQLException {
+    return new OrderLedger(
+        seen.order().state(),
+        seen.tallies(),
+        lines(connection, orderNo),
+        relations(connection, orderNo, seen.order().sequence()),
+        history(connection, orderNo));
+  }
+
+  private static List<OrderLedger.PostedLine> lines(Connection connection, OrderNo orderNo)
+      throws SQLException {
+    List<OrderLedger.PostedLine> lines = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(LINES)) {
+      statement.setString(1, orderNo.text());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          lines.add(new OrderLedger.PostedLine(LedgerReading.posting(row), time(row, "posted_at")));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<OrderLedger.SettledRelation> relations(
+      Connection connection, OrderNo orderNo, int sequence) throws SQLException {
+    List<OrderLedger.SettledRelation> relations = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(RELATIONS)) {
+      statement.setString(1, orderNo.text());
+      statement.setInt(2, sequence);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          String book = row.getString("book_id");
+          relations.add(
+              new OrderLedger.SettledRelation(
+                  Relation.parse(row.getString("relation")),
+                  Rated.State.valueOf(row.getString("state")),
+                  book == null
+                      ? null
+                      : new BookVersion(BookId.of(book), row.getInt("book_version")),
+                  time(row, "settled_at")));
+        }
+      }
+    }
+    return relations;
+  }
+
+  private static List<OrderLedger.Happening> history(Connection connection, OrderNo orderNo)
+      throws SQLException {
+    List<OrderLedger.Happening> history = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(HISTORY)) {
+      statement.setString(1, orderNo.text());
+      statement.setString(2, orderNo.text());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          history.add(
+              new OrderLedger.Happening(
+                  time(row, "at"),
+                  row.getString("kind"),
+                  row.getString("text"),
+                  row.getString("by_whom")));
+        }
+      }
+    }
+    return history;
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

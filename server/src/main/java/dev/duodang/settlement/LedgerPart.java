@@ -1,0 +1,317 @@
+package dev.duodang.settlement;
+
+import dev.duodang.database.Columns;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.RelationSettlement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the writer keeps itself: keys, revisions, settlements, lines, decisions, tallies. */
+final class LedgerPart implements BatchPart {
+
+  private static final String KEYS =
+      """
+      INSERT INTO order_key (tenant_id, order_no, shard, revision, updated_at, digest_high,
+                             digest_low, sequence, lines, first_month, month, state,
+                             chosen_region)
+      SELECT current_tenant(), * FROM unnest(?::text[], ?::int[], ?::bigint[], ?::timestamptz[],
+             ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::text[], ?::text[])
+      ON CONFLICT (tenant_id, order_no) DO UPDATE SET revision = excluded.revision,
+        updated_at = excluded.updated_at, digest_high = excluded.digest_high,
+        digest_low = excluded.digest_low, sequence = excluded.sequence, lines = excluded.lines,
+        month = excluded.month, state = excluded.state, chosen_region = excluded.chosen_region
+      WHERE order_key.sequence < excluded.sequence
+      """;
+
+  private static final String REVISIONS =
+      """
+      INSERT INTO order_revision (tenant_id, month, order_no, revision, sequence, facts, region,
+                                  received_at, by_whom)
+      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::bigint[], ?::int[], ?::text[],
+             ?::text[], ?::timestamptz[], ?::text[])
+      """;
+
+  private static final String SETTLEMENTS =
+      """
+      INSERT INTO settlement (tenant_id, month, order_no, sequence, relation, revision, state,
+                              book_id, book_version, payer_id, payee_id, currency, total_minor,
+                              pricing_time, holds, settled_at)
+      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::text[], ?::bigint[],
+             ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+             ?::timestamptz[], ?::text[], ?::timestamptz[])
+      """;
+
+  private static final String LINES =
+      """
+      INSERT INTO line (tenant_id, month, order_no, number, sequence, kind, revision, relation,
+                        payee_id, book_id, book_version, category, item, tier, modifier, part,
+                        label, amount_minor, currency, quantity, formula, reverses, cause,
+                        posted_at)
+      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::int[], ?::text[],
+             ?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[],
+             ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+             ?::int[], ?::text[], ?::timestamptz[])
+      """;
+
+  private static final String DECISIONS =
+      """
+      INSERT INTO decision (tenant_id, month, order_no, sequence, kind, relation, category, item,
+                            tier, amount, region, reason, by_whom, decided_at)
+      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::text[], ?::text[],
+             ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+             ?::timestamptz[])
+      """;
+
+  private static final String TALLIES =
+      """
+      INSERT INTO tally (tenant_id, visit_id, relation, counter, contributions, given_minor)
+      SELECT current_tenant(), * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+      ON CONFLICT (tenant_id, visit_id, relation, counter) DO UPDATE
+      SET contributions = excluded.contributions, given_minor = excluded.given_minor
+      """;
+
+  @Override
+  public void write(Connection connection, Batch batch) throws SQLException {
+    keys(connection, batch);
+    revisions(connection, batch);
+    settlements(connection, batch);
+    lines(connection, batch);
+    decisions(connection, batch);
+  }
+
+  private static void keys(Connection connection, Batch batch) throws SQLException {
+    // An order may change twice in a batch; a statement may touch a row once.
+    Map<String, Change> last = new java.util.LinkedHashMap<>();
+    batch.changes().forEach(change -> last.put(change.orderNo().text(), change));
+    Columns columns =
+        new Columns(
+            "text",
+            "int4",
+            "int8",
+            "timestamptz",
+            "int8",
+            "int8",
+            "int4",
+            "int4",
+            "date",
+            "date",
+            "text",
+            "text");
+    for (Change change : last.values()) {
+      columns.add(
+          change.orderNo().text(),
+          batch.shard(),
+          change.revision().number(),
+          text(change.order().updatedAt()),
+          change.state().digest().high(),
+          change.state().digest().low(),
+          change.sequence(),
+          change.state().nextLine() - 1,
+          change.firstMonth(),
+          change.revisionMonth(),
+          change.after().name(),
+          id(change.state().chosenRegion()));
+    }
+    columns.run(connection, KEYS);
+  }
+
+  private static void revisions(Connection connection, Batch batch) throws SQLException {
+    Columns columns =
+        new Columns("date", "text", "int8", "int4", "text", "text", "timestamptz", "text");
+    for (Change change : batch.changes()) {
+      if (change.command() instanceof Command.Deliver delivery) {
+        columns.add(
+            batch.month(),
+            change.orderNo().text(),
+            change.revision().number(),
+            change.sequence(),
+            delivery.text(),
+            change.regionCode(),
+            text(batch.at()),
+            change.command().by());
+      }
+    }
+    columns.run(connection, REVISIONS);
+  }
+
+  private static void settlements(Connection connection, Batch batch) throws SQLException {
+    Columns columns =
+        new Columns(
+            "date",
+            "text",
+            "int4",
+            "text",
+            "int8",
+            "text",
+            "text",
+            "int4",
+            "text",
+            "text",
+            "text",
+            "int8",
+            "timestamptz",
+            "text",
+            "timestamptz");
+    for (Change change : batch.changes()) {
+      for (RelationSettlement one : change.settlement().relations()) {
+        BookVersion book = one.book();
+        columns.add(
+            batch.month(),
+            change.orderNo().text(),
+            change.sequence(),
+            one.relation().toString(),
+            change.revision().number(),
+            one.rated().state().name(),
+            book == null ? null : book.book().text(),
+            book == null ? null : book.version(),
+            id(one.payer().id()),
+            id(one.payee().id()),
+            one.rated().currency().code(),
+            one.rated().total().minor(),
+            text(one.rated().pricingTime()),
+            HoldText.write(one.rated().holds()),
+            text(batch.at()));
+      }
+    }
+    columns.run(connection, SETTLEMENTS);
+  }
+
+  private static void lines(Connection connection, Batch batch) throws SQLException {
+    Columns columns =
+        new Columns(
+            "date",
+            "text",
+            "int4",
+            "int4",
+            "text",
+            "int8",
+            "text",
+            "text",
+            "text",
+            "int4",
+            "text",
+            "int4",
+            "text",
+            "text",
+            "text",
+            "text",
+            "int8",
+            "text",
+            "text",
+            "text",
+            "int4",
+            "text",
+            "timestamptz");
+    for (Change change : batch.changes()) {
+      for (Posting line : change.postings()) {
+        columns.add(
+            batch.month(),
+            change.orderNo().text(),
+            line.number(),
+            change.sequence(),
+            line.kind().name(),
+            line.revision().number(),
+            line.relation().toString(),
+            id(PaidParty.of(line.relation(), change.orderOf(line))),
+            line.book().book().text(),
+            line.book().version(),
+            line.category().text(),
+            line.item(),
+            id(line.tier()),
+            id(line.modifier()),
+            id(line.part()),
+            line.label(),
+            line.amount().minor(),
+            line.amount().currency().code(),
+            id(line.quantity()),
+            line.formula(),
+            line.reverses(),
+            line.cause() == null ? null : line.cause().name(),
+            text(batch.at()));
+      }
+    }
+    columns.run(connection, LINES);
+  }
+
+  private static void decisions(Connection connection, Batch batch) throws SQLException {
+    Columns columns =
+        new Columns(
+            "date",
+            "text",
+            "int4",
+            "text",
+            "text",
+            "text",
+            "int4",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "timestamptz");
+    for (Change change : batch.changes()) {
+      if (change.command() instanceof Command.Decide decision) {
+        add(columns, batch, change, decision);
+      }
+    }
+    columns.run(connection, DECISIONS);
+  }
+
+  private static void add(Columns columns, Batch batch, Change change, Command.Decide decision) {
+    Command.What what = decision.what();
+    String kind =
+        switch (what) {
+          case Command.What.Quote _ -> "QUOTE";
+          case Command.What.Region _ -> "REGION";
+          case Command.What.Release _ -> "RELEASE";
+        };
+    Command.What.Quote quote = what instanceof Command.What.Quote one ? one : null;
+    String relation =
+        switch (what) {
+          case Command.What.Quote one -> one.relation().toString();
+          case Command.What.Release one -> one.relation().toString();
+          case Command.What.Region _ -> null;
+        };
+    columns.add(
+        batch.month(),
+        change.orderNo().text(),
+        change.sequence(),
+        kind,
+        relation,
+        quote == null ? null : quote.category().text(),
+        quote == null ? null : quote.item(),
+        quote == null ? null : change.quotedTier(quote),
+        quote == null ? null : quote.amount().toString(),
+        what instanceof Command.What.Region chosen ? chosen.region().text() : null,
+        decision.reason(),
+        decision.by(),
+        text(decision.at()));
+  }
+
+  static void tallies(Connection connection, Map<TallyKey, Tally> tallies) throws SQLException {
+    Columns columns = new Columns("text", "text", "text", "text", "int8");
+    tallies.forEach(
+        (key, tally) ->
+            columns.add(
+                key.visit().text(),
+                key.relation().toString(),
+                key.counter(),
+                TallyText.write(tally),
+                tally.givenMinor()));
+    columns.run(connection, TALLIES);
+  }
+
+  private static @Nullable String id(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
+  }
+}

@@ -1,0 +1,323 @@
+package dev.duodang.settlement;
+
+import dev.duodang.pricing.book.BookId;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.ModifierId;
+import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.money.Currency;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.FactsDigest;
+import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.order.RelatedOrder;
+import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.VisitId;
+import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.OrderState;
+import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.Postings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the writer must know about orders before it decides; a few statements a batch. */
+final class LedgerReading {
+
+  private static final String HEADS =
+      """
+      SELECT k.order_no, k.revision, k.digest_high, k.digest_low, k.sequence,
+             k.lines, k.first_month, k.month, k.state, k.chosen_region, r.facts
+      FROM order_key k
+      JOIN order_revision r ON r.tenant_id = k.tenant_id AND r.order_no = k.order_no
+        AND r.revision = k.revision AND r.month = k.month
+      WHERE k.tenant_id = current_tenant() AND k.order_no = ANY(?)
+      """;
+
+  private static final String LINES =
+      """
+      SELECT l.order_no, l.number, l.kind, l.revision, l.relation, l.book_id, l.book_version,
+             l.category, l.item, l.tier, l.modifier, l.part, l.label, l.amount_minor, l.currency,
+             l.quantity, l.formula, l.reverses, l.cause
+      FROM line l
+      WHERE l.tenant_id = current_tenant() AND l.order_no = ANY(?) AND l.month >= ?
+      ORDER BY l.order_no, l.number
+      """;
+
+  private static final String DECISIONS =
+      """
+      SELECT d.order_no, d.sequence, d.kind, d.relation, d.category, d.item, d.tier, d.amount
+      FROM decision d
+      WHERE d.tenant_id = current_tenant() AND d.order_no = ANY(?) AND d.month >= ?
+        AND d.kind IN ('QUOTE', 'RELEASE')
+      ORDER BY d.order_no, d.sequence
+      """;
+
+  private static final String TALLIES =
+      """
+      SELECT visit_id, relation, counter, contributions, given_minor FROM tally
+      WHERE tenant_id = current_tenant() AND visit_id = ANY(?)
+      """;
+
+  private LedgerReading() {}
+
+  static BatchDecision.Known read(Connection connection, Collection<Command> commands)
+      throws SQLException {
+    Map<OrderNo, Row> heads =
+        heads(connection, commands.stream().map(Command::orderNo).distinct().toList());
+    List<WorkOrder> all =
+        Stream.concat(
+                commands.stream()
+                    .filter(Command.Deliver.class::isInstance)
+                    .map(command -> ((Command.Deliver) command).order()),
+                heads.values().stream().map(Row::order))
+            .toList();
+    List<OrderNo> followed =
+        all.stream()
+            .flatMap(order -> Stream.ofNullable(order.related()))
+            .map(RelatedOrder::orderNo)
+            .filter(number -> !heads.containsKey(number))
+            .distinct()
+            .toList();
+    Map<OrderNo, WorkOrder> related = new HashMap<>();
+    heads(connection, followed).forEach((number, row) -> related.put(number, row.order()));
+    Map<TallyKey, Tally> tallies = tallies(connection, all);
+    return new BatchDecision.Known(orders(connection, heads, tallies), related, tallies);
+  }
+
+  /** The order of this number as it is. */
+  static Optional<Seen> one(Connection connection, OrderNo number) throws SQLException {
+    Map<OrderNo, Row> heads = heads(connection, List.of(number));
+    Row row = heads.get(number);
+    if (row == null) {
+      return Optional.empty();
+    }
+    Map<TallyKey, Tally> tallies = tallies(connection, List.of(row.order()));
+    KeptOrder kept =
+        Objects.requireNonNull(orders(connection, heads, tallies).get(number), number.text());
+    return Optional.of(new Seen(kept, tallies));
+  }
+
+  /** An order and the tallies of its visit. */
+  record Seen(KeptOrder order, Map<TallyKey, Tally> tallies) {}
+
+  private record Row(
+      Revision revision,
+      FactsDigest digest,
+      int sequence,
+      int lines,
+      LocalDate firstMonth,
+      LocalDate month,
+      Rated.State state,
+      WorkOrder order,
+      @Nullable RegionCode chosenRegion) {}
+
+  private static Map<OrderNo, Row> heads(Connection connection, List<OrderNo> numbers)
+      throws SQLException {
+    Map<OrderNo, Row> heads = new HashMap<>();
+    if (numbers.isEmpty()) {
+      return heads;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
+      statement.setArray(1, array(connection, numbers));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          heads.put(OrderNo.of(row.getString("order_no")), row(row));
+        }
+      }
+    }
+    return heads;
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    String chosen = row.getString("chosen_region");
+    return new Row(
+        Revision.of(row.getLong("revision")),
+        new FactsDigest(row.getLong("digest_high"), row.getLong("digest_low")),
+        row.getInt("sequence"),
+        row.getInt("lines"),
+        row.getObject("first_month", LocalDate.class),
+        row.getObject("month", LocalDate.class),
+        Rated.State.valueOf(row.getString("state")),
+        FactsText.read(row.getString("facts")),
+        chosen == null ? null : RegionCode.of(chosen));
+  }
+
+  private static Map<OrderNo, KeptOrder> orders(
+      Connection connection, Map<OrderNo, Row> heads, Map<TallyKey, Tally> tallies)
+      throws SQLException {
+    Map<OrderNo, KeptOrder> orders = new HashMap<>();
+    if (heads.isEmpty()) {
+      return orders;
+    }
+    List<OrderNo> numbers = List.copyOf(heads.keySet());
+    LocalDate first =
+        heads.values().stream().map(Row::firstMonth).min(LocalDate::compareTo).orElseThrow();
+    Map<OrderNo, List<Posting>> lines = lines(connection, numbers, first);
+    Map<OrderNo, Decisions> decisions = decisions(connection, numbers, first);
+    heads.forEach(
+        (number, row) ->
+            orders.put(
+                number,
+                kept(
+                    row,
+                    lines.getOrDefault(number, List.of()),
+                    decisions.getOrDefault(number, Decisions.NONE),
+                    counted(number, tallies))));
+    return orders;
+  }
+
+  private static Set<TallyKey> counted(OrderNo number, Map<TallyKey, Tally> tallies) {
+    return tallies.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().contributions().stream()
+                    .anyMatch(one -> one.order().equals(number)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static KeptOrder kept(
+      Row row, List<Posting> lines, Decisions decisions, Set<TallyKey> counted) {
+    OrderState state =
+        new OrderState(
+            row.order(),
+            row.revision(),
+            row.digest(),
+            row.chosenRegion(),
+            decisions,
+            row.state(),
+            Postings.standing(lines),
+            row.lines() + 1,
+            counted);
+    return new KeptOrder(state, row.sequence(), row.firstMonth(), row.month());
+  }
+
+  private static Map<OrderNo, List<Posting>> lines(
+      Connection connection, List<OrderNo> numbers, LocalDate first) throws SQLException {
+    Map<OrderNo, List<Posting>> lines = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(LINES)) {
+      statement.setArray(1, array(connection, numbers));
+      statement.setObject(2, first);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          lines
+              .computeIfAbsent(OrderNo.of(row.getString("order_no")), _ -> new ArrayList<>())
+              .add(posting(row));
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** A line as it was posted. */
+  static Posting posting(ResultSet row) throws SQLException {
+    String tier = row.getString("tier");
+    String modifier = row.getString("modifier");
+    String part = row.getString("part");
+    String quantity = row.getString("quantity");
+    String cause = row.getString("cause");
+    int reverses = row.getInt("reverses");
+    return new Posting(
+        row.getInt("number"),
+        Posting.Kind.valueOf(row.getString("kind")),
+        Revision.of(row.getLong("revision")),
+        Relation.parse(row.getString("relation")),
+        new BookVersion(BookId.of(row.getString("book_id")), row.getInt("book_version")),
+        CategoryId.of(row.getString("category")),
+        row.getInt("item"),
+        tier == null ? null : TierId.of(tier),
+        modifier == null ? null : ModifierId.of(modifier),
+        part == null ? null : PartNo.of(part),
+        row.getString("label"),
+        new Money(row.getLong("amount_minor"), Currency.of(row.getString("currency"))),
+        quantity == null ? null : Exact.parse(quantity),
+        row.getString("formula"),
+        reverses == 0 ? null : reverses,
+        cause == null ? null : Posting.Cause.valueOf(cause));
+  }
+
+  /** The decisions that settlements build on; a chosen region stands in the order's key. */
+  private static Map<OrderNo, Decisions> decisions(
+      Connection connection, List<OrderNo> numbers, LocalDate first) throws SQLException {
+    Map<OrderNo, Decisions> decided = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(DECISIONS)) {
+      statement.setArray(1, array(connection, numbers));
+      statement.setObject(2, first);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          OrderNo number = OrderNo.of(row.getString("order_no"));
+          decided.put(number, with(decided.getOrDefault(number, Decisions.NONE), row));
+        }
+      }
+    }
+    return decided;
+  }
+
+  private static Decisions with(Decisions decisions, ResultSet row) throws SQLException {
+    Relation relation = Relation.parse(row.getString("relation"));
+    if (row.getString("kind").equals("RELEASE")) {
+      List<Relation> released = new ArrayList<>(decisions.released());
+      released.add(relation);
+      return new Decisions(decisions.quotes(), released);
+    }
+    List<Decisions.Quote> quotes = new ArrayList<>(decisions.quotes());
+    quotes.add(
+        new Decisions.Quote(
+            relation,
+            CategoryId.of(row.getString("category")),
+            row.getInt("item"),
+            TierId.of(row.getString("tier")),
+            Exact.parse(row.getString("amount"))));
+    return new Decisions(quotes, decisions.released());
+  }
+
+  private static Map<TallyKey, Tally> tallies(Connection connection, List<WorkOrder> orders)
+      throws SQLException {
+    List<VisitId> visits =
+        orders.stream().flatMap(order -> Stream.ofNullable(order.visitId())).distinct().toList();
+    Map<TallyKey, Tally> tallies = new HashMap<>();
+    if (visits.isEmpty()) {
+      return tallies;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(TALLIES)) {
+      statement.setArray(1, array(connection, visits));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          tallies.put(
+              new TallyKey(
+                  Relation.parse(row.getString("relation")),
+                  VisitId.of(row.getString("visit_id")),
+                  row.getString("counter")),
+              TallyText.read(row.getString("contributions"), row.getLong("given_minor")));
+        }
+      }
+    }
+    return tallies;
+  }
+
+  private static java.sql.Array array(Connection connection, List<?> values) throws SQLException {
+    return connection.createArrayOf(
+        "text", values.stream().map(Object::toString).toArray(String[]::new));
+  }
+}
