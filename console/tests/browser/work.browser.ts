@@ -7,7 +7,7 @@ withBrowser();
 describe('the desk', () => {
   it('shows price and promise before an order is made, then leads it to its settlement', async () => {
     const { page, complaints } = await openStage();
-    await signIn(page, 'REGIONAL_MANAGER', '/desk/new');
+    await signIn(page, 'FRONT_LINE', '/desk/new');
     await page.locator('button[aria-pressed]').first().click();
     await page.getByLabel('地址', { exact: true }).fill('深圳市南山区科技园路8号');
     await page.getByText('由地址得出：', { exact: false }).waitFor();

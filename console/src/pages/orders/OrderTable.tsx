@@ -17,13 +17,14 @@ function columnsOf({ t, word, language }: Words, zone: string): TableColumnsType
   return [
     {
       title: t('orders.column.orderNo'),
-      width: 118,
+      width: 172,
       ellipsis: true,
       render: (_, order) => <Link to={orderPath(order.orderNo)}>{order.orderNo}</Link>,
     },
-    { title: t('orders.column.service'), dataIndex: 'service', ellipsis: true },
+    { title: t('orders.column.service'), dataIndex: 'service', width: 108, ellipsis: true },
     {
       title: t('orders.column.place'),
+      width: 122,
       ellipsis: true,
       render: (_, order) => (
         <span title={[order.region?.path, order.address].filter(Boolean).join('\n')}>
@@ -33,7 +34,7 @@ function columnsOf({ t, word, language }: Words, zone: string): TableColumnsType
     },
     {
       title: t('orders.column.customer'),
-      width: 84,
+      width: 72,
       render: (_, order) => word('class', order.customerClass),
     },
     {
@@ -46,10 +47,10 @@ function columnsOf({ t, word, language }: Words, zone: string): TableColumnsType
         </>
       ),
     },
-    { title: t('orders.column.tier'), dataIndex: 'tierName', ellipsis: true },
+    { title: t('orders.column.tier'), dataIndex: 'tierName', width: 116, ellipsis: true },
     {
       title: t('orders.column.state'),
-      width: 156,
+      width: 140,
       render: (_, order) => <StateTag state={order.state} hold={order.holds[0]?.reason} />,
     },
     {
@@ -75,7 +76,7 @@ function columnsOf({ t, word, language }: Words, zone: string): TableColumnsType
     {
       title: t('orders.column.elapsed'),
       align: 'right',
-      width: 74,
+      width: 64,
       className: 'num',
       render: (_, order) => (order.elapsedSeconds ? elapsed(order.elapsedSeconds, language) : ''),
     },

@@ -3,6 +3,7 @@ import type { Line, OrderDetail, Settlement } from '../../api/contract';
 import { useWords } from '../../i18n';
 import { Amount } from '../../parts/Amount';
 import { Empty } from '../../parts/Empty';
+import { partyName } from '../../parts/relation';
 import { StateTag } from '../../parts/StateTag';
 import { standing } from '../../parts/why/breakdown';
 import { WhyAmount } from '../../parts/why/WhyAmount';
@@ -90,11 +91,13 @@ function Lines({ settlement }: { settlement: Settlement }) {
 }
 
 function OneSettlement({ order, settlement }: { order: OrderDetail; settlement: Settlement }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const names = { payer: partyName(settlement.payer, words), payee: partyName(settlement.payee, words) };
   return (
     <section className="panel">
       <header>
-        <h2>{t('why.relation', { payer: settlement.payer.name, payee: settlement.payee.name })}</h2>
+        <h2>{t('why.relation', names)}</h2>
         {settlement.book !== null && (
           <span className="quiet">
             {t('order.book', { book: settlement.book.id, version: settlement.book.version })}

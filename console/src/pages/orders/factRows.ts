@@ -15,6 +15,10 @@ const coded: Readonly<Record<string, string>> = {
   warranty: 'warranty',
   stage: 'stage',
   status: 'status',
+  class: 'class',
+  kind: 'kind',
+  type: 'type',
+  mode: 'mode',
 };
 
 function written(key: string, value: unknown, words: Words, zone: string): string {
