@@ -1,6 +1,7 @@
 /**
  * The shapes that travel between console and server. Amounts are decimal strings in major units ("233.50");
- * times are ISO-8601 instants with an offset.
+ * times are ISO-8601 instants with an offset. The names are those of `schema.d.ts`, which is generated from the server's
+ * OpenAPI document; `agreement.test.ts` holds both together. Here stands besides which fields are always there.
  */
 
 export type Amount = string;

@@ -36,9 +36,7 @@ function written(key: string, value: unknown, words: Words, zone: string): strin
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
-      .map(([name, inner]) =>
-        name === 'class' ? words.word('class', String(inner)) : written(name, inner, words, zone),
-      )
+      .map(([name, inner]) => written(name, inner, words, zone))
       .join(' · ');
   }
   return String(value);

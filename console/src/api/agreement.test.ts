@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type {
+  Board,
+  BoardEvent,
+  BookCheck,
+  CounterpartyEntry,
+  Demo,
+  Explanation,
+  Impact,
+  Line,
+  OrderDetail,
+  OrderSummary,
+  PriceCheck,
+  Region,
+  Session,
+  Settlement,
+  TierDraft,
+} from './contract';
+import type { components } from './schema';
+
+type Documented = components['schemas'];
+
+/** True when the server's document has every field that the console reads, else the names of those it lacks. */
+type Agrees<Read, Stated> = [Exclude<keyof Read, keyof Stated>] extends [never]
+  ? true
+  : Exclude<keyof Read, keyof Stated>;
+
+/** Does not compile once a field is renamed on one side only. */
+const agreements: {
+  board: Agrees<Board, Documented['BoardView']>;
+  sums: Agrees<Board['today'], Documented['SumsView']>;
+  event: Agrees<BoardEvent, Documented['BoardEvent']>;
+  check: Agrees<BookCheck, Documented['CheckView']>;
+  counterparty: Agrees<CounterpartyEntry, Documented['CounterpartyView']>;
+  demo: Agrees<Demo, Documented['DemoView']>;
+  explanation: Agrees<Explanation, Documented['ExplanationView']>;
+  impact: Agrees<Impact, Documented['Impact']>;
+  line: Agrees<Line, Documented['LineView']>;
+  order: Agrees<OrderDetail, Documented['OrderDetail']>;
+  summary: Agrees<OrderSummary, Documented['OrderSummary']>;
+  priceCheck: Agrees<PriceCheck, Documented['PriceCheckAnswer']>;
+  region: Agrees<Region, Documented['RegionView']>;
+  session: Agrees<Session, Documented['SessionView']>;
+  settlement: Agrees<Settlement, Documented['SettlementView']>;
+  draft: Agrees<TierDraft, Documented['TierOutcome']>;
+} = {
+  board: true,
+  sums: true,
+  event: true,
+  check: true,
+  counterparty: true,
+  demo: true,
+  explanation: true,
+  impact: true,
+  line: true,
+  order: true,
+  summary: true,
+  priceCheck: true,
+  region: true,
+  session: true,
+  settlement: true,
+  draft: true,
+};
+
+const asked = [
+  'GET /api/v1/session',
+  'POST /api/v1/session',
+  'DELETE /api/v1/session',
+  'GET /api/v1/demo',
+  'GET /api/v1/regions',
+  'GET /api/v1/regions/search',
+  'GET /api/v1/services',
+  'GET /api/v1/counterparties',
+  'GET /api/v1/templates',
+  'GET /api/v1/orders',
+  'GET /api/v1/orders/{orderNo}',
+  'GET /api/v1/orders/{orderNo}/explanation',
+  'POST /api/v1/orders/{orderNo}/decisions',
+  'POST /api/v1/orders/{orderNo}/actions',
+  'POST /api/v1/desk/orders',
+  'POST /api/v1/price-check',
+  'GET /api/v1/books',
+  'GET /api/v1/books/{id}/versions/{version}',
+  'POST /api/v1/books/check',
+  'POST /api/v1/books/{id}/draft/tier',
+  'POST /api/v1/books/{id}/versions',
+  'GET /api/v1/board',
+  'GET /api/v1/board/stream',
+];
+
+it('the server documents every field that the console reads', () => {
+  expect(Object.values(agreements).every((agrees) => agrees === true)).toBe(true);
+});
+
+it.each(asked)('the server documents %s', (operation) => {
+  const file = join(import.meta.dirname, '..', '..', 'openapi.json');
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const [method = '', path = ''] = operation.split(' ');
+  expect(Object.keys(paths[path] ?? {})).toContain(method.toLowerCase());
+});
