@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileSettlement {
 
-  private static final int BATCH_ROWS = 512;
-  private static final int BATCHES_UNDER_WAY = 8;
+  private static final int BATCH_ROWS = 128;
+  private static final int BATCHES_UNDER_WAY = 6;
 
   private final Shelf shelf;
   private final RegionTree tree;
