@@ -1,6 +1,7 @@
 package dev.duodang.cli;
 
 import dev.duodang.intake.CsvRows;
+import dev.duodang.intake.ExcelRows;
 import dev.duodang.intake.NdjsonRows;
 import dev.duodang.intake.RowSource;
 import dev.duodang.intake.UnreadableSourceException;
@@ -30,7 +31,10 @@ public final class OrderFiles {
     if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
       return NdjsonRows.open(Files.newInputStream(file), zone);
     }
+    if (name.endsWith(".xlsx")) {
+      return ExcelRows.open(file, zone);
+    }
     throw new UnreadableSourceException(
-        file + ": the name of a file of orders ends in .csv, .tsv, .ndjson or .jsonl");
+        file + ": the name of a file of orders ends in .csv, .tsv, .ndjson, .jsonl or .xlsx");
   }
 }

@@ -48,7 +48,7 @@ public final class SettleCommand implements Callable<Integer> {
       description = "A price book, or a folder of them; may be given several times.")
   private List<Path> books = new ArrayList<>();
 
-  @Parameters(paramLabel = "ORDERS", description = "A .csv, .tsv, .ndjson or .jsonl file.")
+  @Parameters(paramLabel = "ORDERS", description = "A .csv, .tsv, .ndjson, .jsonl or .xlsx file.")
   private Path orders = Path.of("");
 
   @Option(
