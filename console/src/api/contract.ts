@@ -499,6 +499,5 @@ export interface ProblemDocument {
   value?: string;
   allowed?: string;
   at?: string;
-  errors?: { detail?: string; field?: string; value?: string; allowed?: string }[];
-  findings?: Finding[];
+  errors?: { field?: string; value?: string; message: string }[];
 }

@@ -10,7 +10,8 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
   const problem = asProblem(error);
   const { document } = problem;
   const known = word('problem', problem.code);
-  const text = known === problem.code ? (document.detail ?? document.title) : known;
+  const detail = document.detail ?? document.title;
+  const text = known === problem.code ? detail : known;
   const rows = [
     [t('problem.field'), document.field],
     [t('problem.value'), document.value === undefined ? undefined : `“${document.value}”`],
@@ -22,6 +23,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
       <Icon name="stop" size={18} />
       <div>
         <p>{text}</p>
+        {text !== detail && problem.status !== 0 && <p className={styles.problemEach}>{detail}</p>}
         <dl>
           {rows.map(([label, value]) =>
             value === undefined || value === null ? null : (
@@ -33,8 +35,8 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
           )}
         </dl>
         {document.errors?.map((each) => (
-          <p key={`${each.field}${each.detail}`} className={styles.problemEach}>
-            {[each.field, each.detail, each.allowed].filter(Boolean).join(' · ')}
+          <p key={`${each.field}${each.message}`} className={styles.problemEach}>
+            {[each.field, each.message].filter(Boolean).join(' · ')}
           </p>
         ))}
         {onRetry !== undefined && (

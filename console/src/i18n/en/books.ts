@@ -187,7 +187,6 @@ export const books: Translated<typeof chinese> = {
   'edit.findings': 'Findings',
   'edit.unchanged': 'Same as v{version}',
   'edit.checkFirst': 'Checked as you type',
-  'publish.changed': 'Somebody just published a newer version; start again from that one.',
   'diff.title': 'Compare versions',
   'diff.from': 'From',
   'diff.to': 'To',

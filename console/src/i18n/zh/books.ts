@@ -184,7 +184,6 @@ export const books = {
   'edit.findings': '检查结果',
   'edit.unchanged': '与 v{version} 相同',
   'edit.checkFirst': '改动后会自动检查',
-  'publish.changed': '别人刚发布了新版本，请以最新版本为底重做。',
   'diff.title': '比较版本',
   'diff.from': '从',
   'diff.to': '到',

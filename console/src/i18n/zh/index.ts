@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { earnings } from './earnings';
 import { imports } from './imports';
 import { orders } from './orders';
+import { problems } from './problems';
 import { why } from './why';
 
 export const zh = {
@@ -19,5 +20,6 @@ export const zh = {
   ...books,
   ...earnings,
   ...imports,
+  ...problems,
   ...why,
 } as const;

@@ -4,13 +4,12 @@ import { type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Finding } from '../../api/contract';
 import { change } from '../../api/http';
-import { asProblem } from '../../api/problem';
 import { useSession } from '../../api/queries';
 import { useWords } from '../../i18n';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { instantOf } from '../../time/format';
 import type { TierEntry } from './bookDocument';
-import { Findings, findingKey } from './Findings';
+import { findingKey } from './Findings';
 import styles from './wizard.module.css';
 
 export type PublishContent = { tier: TierEntry; baseVersion: number } | { source: string };
@@ -51,18 +50,6 @@ function usePublish({ bookId, baseVersion, validFrom }: PublishBarProps) {
       navigate(`/books/${encodeURIComponent(bookId)}?version=${version}`);
     },
   });
-}
-
-function Refusal({ error }: { error: unknown }) {
-  const { t } = useWords();
-  const problem = asProblem(error);
-  return (
-    <>
-      <ProblemNote error={error} />
-      {problem.status === 412 && <p className={styles.bad}>{t('publish.changed')}</p>}
-      <Findings findings={problem.document.findings ?? []} />
-    </>
-  );
 }
 
 interface GapsProps {
@@ -140,7 +127,7 @@ export function PublishBar(props: PublishBarProps) {
       >
         {t('tier.publish')}
       </Button>
-      {publish.isError && <Refusal error={publish.error} />}
+      {publish.isError && <ProblemNote error={publish.error} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { BookDocument, TierEntry } from './bookDocument';
+import { type BookDocument, flag, type TierEntry } from './bookDocument';
 import styles from './books.module.css';
 import { ConditionList } from './ConditionList';
 import { describeCharge, describePromise, type Speech } from './describe';
@@ -54,7 +54,7 @@ export function TierTable({ book, speech }: TierTableProps) {
               {category.name ?? speech.words.word('category', id)}
               <span>
                 {category.per === 'item' ? t('book.perItem') : t('book.perOrder')}
-                {category.required === true && ` · ${t('book.required')}`}
+                {flag(category.required) && ` · ${t('book.required')}`}
               </span>
             </th>
           </tr>

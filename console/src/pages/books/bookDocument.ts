@@ -41,7 +41,7 @@ export interface ModifierEntry {
 export interface CategoryEntry {
   name?: string;
   per: string;
-  required?: boolean;
+  required?: boolean | string;
 }
 
 export type ListPrice = Figure | { price: Figure; unit?: string; from?: string; until?: string };
@@ -66,6 +66,11 @@ export interface BookDocument {
 /** One value or a list of them, as a list of texts. */
 export function list(values: Values | undefined): string[] {
   return values === undefined ? [] : (Array.isArray(values) ? values : [values]).map(String);
+}
+
+/** A flag of a book, which may come as true or as the text "true". */
+export function flag(value: unknown): boolean {
+  return String(value) === 'true';
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,6 +6,7 @@ import {
   type BookDocument,
   type Bounds,
   type Conditions,
+  flag,
   isRecord,
   list,
   type ModifierEntry,
@@ -74,9 +75,7 @@ function eventText(event: string, value: unknown, { words }: Speech): string {
   const { t, word } = words;
   const name = word('event', event);
   if (!isRecord(value)) {
-    return value === true || value === 'true'
-      ? t('when.happened', { event: name })
-      : t('when.notHappened', { event: name });
+    return flag(value) ? t('when.happened', { event: name }) : t('when.notHappened', { event: name });
   }
   const { from, until, hours, weekdays } = value as {
     from?: string;
@@ -108,7 +107,7 @@ function relatedText(value: unknown, { words }: Speech): string {
   const pieces = [
     t('when.related', { kind: word('related', upper(kind)) }),
     withinDays === undefined ? '' : t('when.withinDays', { days: withinDays }),
-    sameHandler === true ? t('when.sameHandler') : '',
+    flag(sameHandler) ? t('when.sameHandler') : '',
   ];
   return pieces.filter((piece) => piece !== '').join(' · ');
 }

@@ -1,0 +1,35 @@
+import type { Translated } from '../types';
+import type { problems as chinese } from '../zh/problems';
+
+export const problems: Translated<typeof chinese> = {
+  'problem.not-signed-in': 'Your session has ended; sign in again.',
+  'problem.sign-in-failed': 'User name or password is wrong',
+  'problem.too-many-sign-ins': 'Too many failed sign-ins; try again later.',
+  'problem.forbidden': 'Your rights do not include this.',
+  'problem.csrf-token-missing': 'The page is out of date; load it anew.',
+  'problem.not-found': 'Not found.',
+  'problem.body-too-large': 'Too large.',
+  'problem.media-type-unsupported': 'This kind of file is not read.',
+  'problem.malformed-json': 'Not valid JSON.',
+  'problem.malformed-request': 'The request cannot be read.',
+  'problem.unknown-field': 'There is an unknown field.',
+  'problem.missing-field': 'A required field is missing.',
+  'problem.invalid-field': 'A field has a wrong value.',
+  'problem.order-unknown': 'There is no such order, or it lies outside your scope.',
+  'problem.order-conflict': 'The same revision is there with other facts.',
+  'problem.order-invalid': 'The facts of the order are wrong.',
+  'problem.order-too-large': 'An order may have 256 KiB at most.',
+  'problem.order-refused': 'The order was not taken.',
+  'problem.order-not-settled': 'The order cannot be settled.',
+  'problem.region-unknown': 'There is no such region.',
+  'problem.decision-not-asked':
+    'The order does not wait for this decision, or the amount is outside the range of its tier.',
+  'problem.over-your-limit': 'Above what you may decide; ask the next in line.',
+  'problem.action-not-possible': 'The order does not allow this step now.',
+  'problem.book-unknown': 'There is no such version of the book.',
+  'problem.book-invalid': 'The book has mistakes and cannot be published.',
+  'problem.book-changed': 'Somebody just published a newer version; start again from that one.',
+  'problem.queue-full': 'The system is busy; try again shortly.',
+  'problem.internal': 'The server failed. Tell the administrator the text below.',
+  'problem.unavailable': 'The service is not available now; try again shortly.',
+};
