@@ -109,7 +109,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /** The password kept under this name, made at random on first use, readable by this user only. */
-  String password(String name) {
+  public String password(String name) {
     Path file = folder("secrets").resolve(name + ".password");
     try {
       if (!Files.exists(file)) {
@@ -126,7 +126,8 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  Path passwordFile(String name) {
+  /** The file that holds it. */
+  public Path passwordFile(String name) {
     password(name);
     return folder("secrets").resolve(name + ".password");
   }

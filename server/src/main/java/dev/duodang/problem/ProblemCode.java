@@ -44,6 +44,7 @@ public enum ProblemCode {
   BOOK_INVALID(422, "Book invalid", "The book cannot be used: %s"),
   BOOK_CHANGED(
       412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
+  IMPORT_UNKNOWN(404, "Import unknown", "There is no import \"%s\" here."),
   QUEUE_FULL(429, "Queue full", "%s commands are waiting already. Try again in a second."),
   INTERNAL(500, "Internal error", "The server failed. The log knows this as %s."),
   UNAVAILABLE(503, "Unavailable", "The server cannot do this now: %s");

@@ -1,0 +1,111 @@
+package dev.duodang.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real server as a process of its own. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final String READY = "Duodang is ready: ";
+  private static final int STOP_SECONDS = 60;
+
+  private final Process process;
+  private final String url;
+
+  private ServerProcess(Process process, String url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Starts a server on a data folder and waits until it says that it is ready. */
+  static ServerProcess start(Path data, Path binaries, String... settings) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                // A server that lives for seconds is not worth the second compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "dev.duodang.DuodangServer",
+                "--duodang.port=0",
+                "--duodang.demo=false",
+                "--duodang.data=" + data,
+                "--duodang.postgres.binaries=" + binaries));
+    command.addAll(List.of(settings));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    StringBuilder said = new StringBuilder();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith(READY)) {
+        Thread.ofVirtual().start(() -> swallow(out));
+        return new ServerProcess(process, line.substring(READY.length()).strip());
+      }
+      said.append(line).append('\n');
+    }
+    throw new IOException("the server did not start: " + said);
+  }
+
+  /** Surefire hides the class path in a jar and tells it in a property. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static void swallow(BufferedReader out) {
+    try (out) {
+      while (out.readLine() != null) {
+        // A full pipe would stop the server.
+      }
+    } catch (IOException e) {
+      // The process has ended.
+    }
+  }
+
+  String url() {
+    return url;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGKILL for the PostgreSQL of a data folder. */
+  static void killPostgres(Path data) throws IOException {
+    long pid = Long.parseLong(firstLine(data.resolve("postgres/cluster/postmaster.pid")));
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    return Files.readAllLines(file).getFirst().strip();
+  }
+
+  /** SIGTERM, and the end. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+  }
+}
