@@ -4,32 +4,12 @@
  * OpenAPI document; `agreement.test.ts` holds both together. Here stands besides which fields are always there.
  */
 
+import type { Permission, Role } from './roles';
+
 export type Amount = string;
 export type Instant = string;
 
-export type Role =
-  | 'OWNER'
-  | 'PRICING_ADMIN'
-  | 'FINANCE'
-  | 'REGIONAL_MANAGER'
-  | 'FRONT_LINE'
-  | 'PARTNER'
-  | 'ENGINEER'
-  | 'AUDITOR'
-  | 'INTEGRATOR';
-
-export type Permission =
-  | 'ORDER_READ'
-  | 'ORDER_CREATE'
-  | 'ORDER_ACT'
-  | 'HOLD_DECIDE'
-  | 'BOOK_READ'
-  | 'BOOK_PUBLISH'
-  | 'PRICE_CHECK'
-  | 'BOARD_READ'
-  | 'EARNINGS_READ'
-  | 'IMPORT'
-  | 'PEOPLE_READ';
+export type { Permission, Role } from './roles';
 
 export interface Session {
   user: { id: string; name: string; username: string; role: Role };

@@ -90,26 +90,28 @@ class CsvRowsTest {
     return ((Row.Order) rows.getFirst()).order();
   }
 
+  private static final String EVERY_COLUMN =
+      """
+      orderNo,revision,updatedAt,status,stage,caseNo,visitId,related.orderNo,related.kind,\
+      service,brand,product,quantity,warranty,item.measures.cableMetres,item.attributes.colour,\
+      complexity,urgency,channel,promotion,parts,customer.id,customer.class,\
+      counterparty.id,counterparty.kind,counterparty.type,counterparty.mode,counterparty.grade,\
+      onBehalfOf.id,handlers,address,region,distanceMetres,durationSeconds,\
+      createdAt,acceptedAt,arrivedAt,completedAt,verifiedAt,cancelledAt,\
+      collected.amount,collected.method,collected.by,measures.storageDays,attributes.floor
+      H06,2,2026-11-21 08:00,VERIFIED,AFTER_SALES,C-1,V-9,H05,REWORK,\
+      维修/空调,美的,KFR-35,2,OUT,2.5,白,\
+      COMPLEX,URGENT,WEB,D11,CAP-35*2;PCB-A1*1@320.5,K7,VIP,\
+      P1,PARTNER,BOUTIQUE,DIRECT,A,\
+      电商,E1*2;E2,"上海市静安区南京西路1号, 3楼",310106,12400,3600,\
+      2026-11-20 09:00,2026-11-20T09:10:00+08:00,2026/11/20 10:05:30,2026-11-20T06:00:00Z,\
+      2026-11-21,2026-11-22 24:00,\
+      88.5,微信,E1,11,4
+      """;
+
   @Test
   void everyColumnReachesItsFact() {
-    read(
-        """
-        orderNo,revision,updatedAt,status,stage,caseNo,visitId,related.orderNo,related.kind,\
-        service,brand,product,quantity,warranty,item.measures.cableMetres,item.attributes.colour,\
-        complexity,urgency,channel,promotion,parts,customer.id,customer.class,\
-        counterparty.id,counterparty.kind,counterparty.type,counterparty.mode,counterparty.grade,\
-        onBehalfOf.id,handlers,address,region,distanceMetres,durationSeconds,\
-        createdAt,acceptedAt,arrivedAt,completedAt,verifiedAt,cancelledAt,\
-        collected.amount,collected.method,collected.by,measures.storageDays,attributes.floor
-        H06,2,2026-11-21 08:00,VERIFIED,AFTER_SALES,C-1,V-9,H05,REWORK,\
-        维修/空调,美的,KFR-35,2,OUT,2.5,白,\
-        COMPLEX,URGENT,WEB,D11,CAP-35*2;PCB-A1*1@320.5,K7,VIP,\
-        P1,PARTNER,BOUTIQUE,DIRECT,A,\
-        电商,E1*2;E2,"上海市静安区南京西路1号, 3楼",310106,12400,3600,\
-        2026-11-20 09:00,2026-11-20T09:10:00+08:00,2026/11/20 10:05:30,2026-11-20T06:00:00Z,\
-        2026-11-21,2026-11-22 24:00,\
-        88.5,微信,E1,11,4
-        """);
+    read(EVERY_COLUMN);
 
     WorkOrder order = only();
     assertThat(order)
