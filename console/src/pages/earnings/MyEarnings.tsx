@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
 import type { Earnings } from '../../api/contract';
 import { get } from '../../api/http';
 import { useSession } from '../../api/queries';
@@ -14,11 +15,12 @@ import { PartySelect } from '../../parts/PartySelect';
 import { ProblemNote } from '../../parts/ProblemNote';
 import pageStyles from '../../parts/page.module.css';
 import { RollingNumber } from '../../parts/RollingNumber';
-import { day } from '../../time/format';
+import type { Payee } from '../../parts/why/WhyOrder';
+import { day, daysBefore } from '../../time/format';
 import { Days } from './Days';
 import { EarnedRow } from './EarnedRow';
 import styles from './earnings.module.css';
-import { lastMonth, thisMonth } from './period';
+import { lastMonth } from './period';
 
 const readAgainMs = 15_000;
 
@@ -29,8 +31,9 @@ interface Asked {
   until: string | undefined;
 }
 
-function useEarnings(asked: Asked) {
+function useEarnings(asked: Asked, enabled: boolean) {
   return useInfiniteQuery({
+    enabled,
     queryKey: ['earnings', asked],
     queryFn: ({ pageParam, signal }) => get<Earnings>('/earnings', { ...asked, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
@@ -97,23 +100,58 @@ function Period({ from, until, put }: PeriodProps) {
   );
 }
 
+interface EarnedOrdersProps {
+  earnings: ReturnType<typeof useEarnings>;
+  currency: string;
+  payee: Payee;
+  children: ReactNode;
+}
+
+function EarnedOrders({ earnings, currency, payee, children }: EarnedOrdersProps) {
+  const { t } = useWords();
+  const rows = earnings.data?.pages.flatMap(({ orders }) => orders) ?? [];
+  return (
+    <section className={`panel ${styles.orders}`}>
+      <header>
+        <h2>{t('earnings.orders')}</h2>
+        {children}
+      </header>
+      {rows.length === 0 && (
+        <Empty title={t('earnings.empty')}>
+          <p>{t('earnings.emptyHint')}</p>
+        </Empty>
+      )}
+      <ul>
+        {rows.map((order) => (
+          <EarnedRow key={order.orderNo} order={order} currency={currency} payee={payee} />
+        ))}
+      </ul>
+      {earnings.hasNextPage && (
+        <footer className={styles.end}>
+          <Button loading={earnings.isFetchingNextPage} onClick={() => void earnings.fetchNextPage()}>
+            {t('action.more')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
 /** What a person earned, phone first: two sums, the days, each order with its reason. */
 export function MyEarnings() {
   const { t } = useWords();
   const session = useSession();
-  const { zone } = session.tenant;
   const [state, put] = useQueryState(['handler', 'counterparty', 'from', 'until'] as const);
   const own = session.user.role === 'ENGINEER' || session.user.role === 'PARTNER';
-  const month = thisMonth(day(Date.now(), zone));
-  const earnings = useEarnings({
-    handler: state.handler,
-    counterparty: state.counterparty,
-    from: state.from ?? month.from,
-    until: state.until ?? month.until,
-  });
+  const whose = { handler: state.handler, counterparty: state.counterparty };
+  const known = own || state.handler !== undefined || state.counterparty !== undefined;
+  // The server takes the day after the last; without days it tells the present month, which the two sums are of.
+  const until = state.until === undefined ? undefined : daysBefore(state.until, -1);
+  const totals = useEarnings({ ...whose, from: undefined, until: undefined }, known);
+  const earnings = useEarnings({ ...whose, from: state.from, until }, known);
+  const sums = totals.data?.pages[0];
   const payee = session.user.role === 'PARTNER' || state.counterparty !== undefined ? 'partner' : 'engineer';
   const first = earnings.data?.pages[0];
-  const rows = earnings.data?.pages.flatMap(({ orders }) => orders) ?? [];
   return (
     <div className={`${pageStyles.page} ${styles.page}`}>
       <PageHeader title={t('earnings.title')} note={own ? session.user.name : undefined}>
@@ -128,40 +166,25 @@ export function MyEarnings() {
         )}
       </PageHeader>
       {earnings.isError && <ProblemNote error={earnings.error} onRetry={() => void earnings.refetch()} />}
-      {earnings.isPending && (
+      {!known && (
+        <section className="panel">
+          <Empty title={t('earnings.choose')}>
+            <p>{t('earnings.chooseHint')}</p>
+          </Empty>
+        </section>
+      )}
+      {known && earnings.isPending && (
         <section className="panel">
           <Bones rows={9} />
         </section>
       )}
       {first !== undefined && (
         <>
-          <Totals earnings={first} />
+          {sums !== undefined && <Totals earnings={sums} />}
           <Days earnings={first} />
-          <section className={`panel ${styles.orders}`}>
-            <header>
-              <h2>{t('earnings.orders')}</h2>
-              <Period from={state.from} until={state.until} put={put} />
-            </header>
-            {rows.length === 0 && (
-              <Empty title={t('earnings.empty')}>
-                <p>
-                  {own || state.handler !== undefined ? t('earnings.emptyHint') : t('earnings.chooseHint')}
-                </p>
-              </Empty>
-            )}
-            <ul>
-              {rows.map((order) => (
-                <EarnedRow key={order.orderNo} order={order} currency={first.currency} payee={payee} />
-              ))}
-            </ul>
-            {earnings.hasNextPage && (
-              <footer className={styles.end}>
-                <Button loading={earnings.isFetchingNextPage} onClick={() => void earnings.fetchNextPage()}>
-                  {t('action.more')}
-                </Button>
-              </footer>
-            )}
-          </section>
+          <EarnedOrders earnings={earnings} currency={first.currency} payee={payee}>
+            <Period from={state.from} until={state.until} put={put} />
+          </EarnedOrders>
         </>
       )}
     </div>

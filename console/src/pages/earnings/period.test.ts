@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastMonth, thisMonth } from './period';
+import { lastMonth } from './period';
 
 it.each([
   ['2026-11-24', '2026-10-01', '2026-10-31'],
@@ -7,8 +7,4 @@ it.each([
   ['2026-01-01', '2025-12-01', '2025-12-31'],
 ])('the month before %s is %s to %s', (today, from, until) => {
   expect(lastMonth(today)).toEqual({ from, until });
-});
-
-it('this month ends today', () => {
-  expect(thisMonth('2026-11-24')).toEqual({ from: '2026-11-01', until: '2026-11-24' });
 });

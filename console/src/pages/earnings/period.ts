@@ -5,11 +5,6 @@ export interface Period {
   until: string;
 }
 
-/** From the first of the month to today, both inclusive. */
-export function thisMonth(today: string): Period {
-  return { from: `${today.slice(0, 8)}01`, until: today };
-}
-
 /** The whole month before that of today: 2026-03-05 → 2026-02-01 to 2026-02-28. */
 export function lastMonth(today: string): Period {
   const until = daysBefore(`${today.slice(0, 8)}01`, 1);

@@ -135,6 +135,11 @@ function Source({ explanation }: { explanation: Explanation }) {
   return <footer className={styles.source}>{pieces.join(' · ')}</footer>;
 }
 
+/** A category whose tier found nothing to charge, such as parts in an order without any, says nothing about it. */
+function isOfThisOrder({ winner, lines, formula, losers }: ExplainedCategory): boolean {
+  return lines.length > 0 || formula !== '' || (winner === null && losers.length > 0);
+}
+
 /** Why this amount: the sum and its parts, the winning tier with its reasons, why others lost, and where it stands. */
 export function WhyContent({
   explanation,
@@ -153,7 +158,7 @@ export function WhyContent({
           {hold.sentence}
         </p>
       ))}
-      {explanation.categories.map((category) => (
+      {explanation.categories.filter(isOfThisOrder).map((category) => (
         <Category
           key={`${category.category}${category.item ?? ''}`}
           category={category}
