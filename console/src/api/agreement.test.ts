@@ -88,6 +88,11 @@ const asked = [
   'POST /api/v1/books/{id}/versions',
   'GET /api/v1/board',
   'GET /api/v1/board/stream',
+  'GET /api/v1/earnings',
+  'GET /api/v1/imports',
+  'POST /api/v1/imports',
+  'GET /api/v1/imports/{id}',
+  'GET /api/v1/imports/{id}/rejected',
 ];
 
 it('the server documents every field that the console reads', () => {

@@ -164,6 +164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports"];
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -356,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -463,6 +543,12 @@ export interface components {
             regions?: string[];
             type?: string;
         };
+        DayView: {
+            amount?: string;
+            date?: string;
+            /** Format: int64 */
+            orders?: number;
+        };
         DecisionBody: {
             amount?: string;
             category?: string;
@@ -486,6 +572,24 @@ export interface components {
             company?: string;
             note?: string;
             people?: components["schemas"]["DemoPerson"][];
+        };
+        EarnedOrder: {
+            amount?: string;
+            at?: string;
+            hold?: string;
+            orderNo?: string;
+            place?: string;
+            sentence?: string;
+            service?: string;
+            state?: string;
+        };
+        EarningsView: {
+            currency?: string;
+            days?: components["schemas"]["DayView"][];
+            month?: string;
+            next?: string;
+            orders?: components["schemas"]["EarnedOrder"][];
+            today?: string;
         };
         Example: {
             amount?: string;
@@ -552,6 +656,29 @@ export interface components {
             difference?: string;
             /** Format: int32 */
             orders?: number;
+        };
+        ImportView: {
+            /** Format: int64 */
+            accepted?: number;
+            /** Format: int64 */
+            bytes?: number;
+            /** Format: int64 */
+            bytesRead?: number;
+            finishedAt?: string;
+            format?: string;
+            id?: string;
+            name?: string;
+            problem?: string;
+            /** Format: int64 */
+            rejected?: number;
+            /** Format: int64 */
+            repeated?: number;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: int64 */
+            stale?: number;
+            startedAt?: string;
+            state?: string;
         };
         JsonNode: {
             array?: boolean;
@@ -814,6 +941,18 @@ export interface components {
             name?: string;
             path?: string;
         };
+        RejectedPage: {
+            items?: components["schemas"]["RejectedRow"][];
+            next?: string;
+        };
+        RejectedRow: {
+            allowed?: string;
+            column?: string;
+            reason?: string;
+            /** Format: int64 */
+            row?: number;
+            value?: string;
+        };
         Related: {
             kind?: string;
             orderNo?: string;
@@ -874,6 +1013,13 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        SumView: {
+            amount?: string;
+            key?: string;
+            name?: string;
+            /** Format: int64 */
+            orders?: number;
+        };
         SumsView: {
             amount?: string;
             /** Format: int64 */
@@ -886,6 +1032,9 @@ export interface components {
             open?: number;
             /** Format: int64 */
             orders?: number;
+        };
+        Taken: {
+            id?: string;
         };
         TierOutcome: {
             example?: components["schemas"]["Example"];
@@ -1247,6 +1396,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    earnings: {
+        parameters: {
+            query?: {
+                handler?: string;
+                counterparty?: string;
+                from?: string;
+                until?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header: {
+                "Content-Type": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejected: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedPage"];
                 };
             };
             /** @description A problem */
@@ -1735,6 +2045,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sums: {
+        parameters: {
+            query: {
+                by: "engineer" | "partner" | "region" | "day";
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SumView"][];
+                };
             };
             /** @description A problem */
             default: {
