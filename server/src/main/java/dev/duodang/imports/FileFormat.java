@@ -1,6 +1,7 @@
 package dev.duodang.imports;
 
 import dev.duodang.intake.CsvRows;
+import dev.duodang.intake.ExcelRows;
 import dev.duodang.intake.NdjsonRows;
 import dev.duodang.intake.RowSource;
 import java.io.BufferedInputStream;
@@ -9,11 +10,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /** The kinds of files that are read. */
 enum FileFormat {
   CSV("text/csv"),
-  NDJSON("application/x-ndjson");
+  NDJSON("application/x-ndjson"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String mediaType;
 
@@ -22,14 +25,21 @@ enum FileFormat {
   }
 
   static FileFormat of(String contentType) {
-    return contentType.startsWith(NDJSON.mediaType) ? NDJSON : CSV;
+    return Arrays.stream(values())
+        .filter(format -> contentType.startsWith(format.mediaType))
+        .findFirst()
+        .orElseThrow();
   }
 
   RowSource open(Path file, ZoneId zone) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     return switch (this) {
-      case CSV -> CsvRows.open(in, zone);
-      case NDJSON -> NdjsonRows.open(in, zone);
+      case CSV -> CsvRows.open(stream(file), zone);
+      case NDJSON -> NdjsonRows.open(stream(file), zone);
+      case XLSX -> ExcelRows.open(file, zone);
     };
+  }
+
+  private static InputStream stream(Path file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
   }
 }

@@ -60,7 +60,11 @@ class ImportController {
 
   @PostMapping(
       value = "/api/v1/imports",
-      consumes = {"text/csv", "application/x-ndjson"})
+      consumes = {
+        "text/csv",
+        "application/x-ndjson",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      })
   @Requires(Permission.IMPORT)
   ResponseEntity<Taken> take(
       Actor actor,

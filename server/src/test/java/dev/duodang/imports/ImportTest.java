@@ -87,6 +87,18 @@ final class ImportTest {
   }
 
   @Test
+  void whatIsNoWorkbookIsToldSo() throws InterruptedException {
+    HttpTester.Answer taken =
+        MACHINE.post(
+            "/api/v1/imports",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "not a workbook");
+    JsonNode run = finished(taken.json().path("id").asString());
+    assertThat(run.path("state").asString()).isEqualTo("FAILED");
+    assertThat(run.path("problem").asString()).isNotEmpty();
+  }
+
+  @Test
   void anotherTypeOfFileAndAnotherIdAreRefused() {
     assertThat(MACHINE.post("/api/v1/imports", "image/png", "x").code())
         .isEqualTo("media-type-unsupported");
