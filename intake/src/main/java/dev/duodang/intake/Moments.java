@@ -19,6 +19,8 @@ public final class Moments {
   static final String ALLOWED =
       "a time from 2000 to 2100 such as 2026-11-20 14:00 or 2026-11-20T14:00:00+08:00";
 
+  private static final long SECONDS_A_DAY = 86_400;
+
   private final ZoneId zone;
 
   /** The zone's offset when it never changes in the years allowed, which saves the lookup. */
@@ -52,15 +54,15 @@ public final class Moments {
       throw new IllegalArgumentException("the year " + year + " is not between 2000 and 2100");
     }
     try {
-      return afterDate(scan, year, month, day);
+      return afterDate(scan, LocalDate.of(year, month, day).toEpochDay());
     } catch (DateTimeException impossible) {
       throw new IllegalArgumentException("there is no such day or time", impossible);
     }
   }
 
-  private Instant afterDate(Scan scan, int year, int month, int day) {
+  private Instant afterDate(Scan scan, long epochDay) {
     if (scan.atEnd()) {
-      return instant(LocalDate.of(year, month, day).atStartOfDay(), null);
+      return instant(epochDay * SECONDS_A_DAY, 0, Scan.NO_OFFSET);
     }
     scan.oneOf('T', ' ', 't');
     int hour = scan.number(1, 2);
@@ -74,21 +76,32 @@ public final class Moments {
         nanos = scan.fraction();
       }
     }
-    @Nullable ZoneOffset offset = scan.offset();
-    LocalDate date = LocalDate.of(year, month, day);
+    int offset = scan.offset();
     boolean midnight = hour == 24 && minute == 0 && second == 0 && nanos == 0;
-    return midnight
-        ? instant(date.plusDays(1).atStartOfDay(), offset)
-        : instant(date.atTime(hour, minute, second, nanos), offset);
+    if (minute > 59 || second > 59 || (hour > 23 && !midnight)) {
+      throw new IllegalArgumentException("there is no such day or time");
+    }
+    long secondOfDay = hour * 3600L + minute * 60L + second;
+    return instant(epochDay * SECONDS_A_DAY + secondOfDay, nanos, offset);
   }
 
-  private Instant instant(LocalDateTime local, @Nullable ZoneOffset stated) {
-    ZoneOffset offset = stated == null ? fixed : stated;
-    return offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
+  /** The instant at which a clock shows a time: the earlier one where it shows it twice. */
+  private Instant instant(long localSeconds, int nanos, int statedOffset) {
+    if (statedOffset != Scan.NO_OFFSET) {
+      return Instant.ofEpochSecond(localSeconds - statedOffset, nanos);
+    }
+    if (fixed != null) {
+      return Instant.ofEpochSecond(localSeconds - fixed.getTotalSeconds(), nanos);
+    }
+    return LocalDateTime.ofEpochSecond(localSeconds, nanos, ZoneOffset.UTC)
+        .atZone(zone)
+        .toInstant();
   }
 
   /** A place in a text that moves on with each part read. */
   private static final class Scan {
+    static final int NO_OFFSET = Integer.MAX_VALUE;
+
     private final CharSequence text;
     private int at;
 
@@ -148,21 +161,25 @@ public final class Moments {
       return there;
     }
 
-    @Nullable ZoneOffset offset() {
+    /** The offset that the rest states, in seconds, or {@link #NO_OFFSET}. */
+    int offset() {
       if (atEnd()) {
-        return null;
+        return NO_OFFSET;
       }
       if (skip('Z') || skip('z')) {
-        return ended(ZoneOffset.UTC);
+        return ended(0);
       }
       int sign = oneOf('+', '-') == '-' ? -1 : 1;
       int hours = number(2, 2);
       skip(':');
       int minutes = atEnd() ? 0 : number(2, 2);
-      return ended(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+      if (hours > 18 || minutes > 59 || (hours == 18 && minutes > 0)) {
+        throw malformed();
+      }
+      return ended(sign * (hours * 3600 + minutes * 60));
     }
 
-    private ZoneOffset ended(ZoneOffset offset) {
+    private int ended(int offset) {
       if (!atEnd()) {
         throw malformed();
       }
