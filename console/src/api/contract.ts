@@ -341,8 +341,10 @@ export interface BookCheck {
   findings: Finding[];
 }
 
+/** Of the orders examined, those that the tier would price or no longer would. */
 export interface Impact {
   days: number;
+  examined: number;
   orders: number;
   before: Amount;
   after: Amount;
@@ -355,7 +357,7 @@ export interface TierDraft {
   problems: BookProblem[];
   findings: Finding[];
   impact: Impact | null;
-  example: { facts: OrderFacts; sentence: string; amount: Amount } | null;
+  example: { facts: OrderFacts; sentence: string; amount: Amount | null } | null;
 }
 
 export interface BoardSums {

@@ -519,7 +519,7 @@ export interface components {
         CheckView: {
             findings?: components["schemas"]["Finding"][];
             ok?: boolean;
-            problems?: components["schemas"]["MistakeView"][];
+            problems?: components["schemas"]["Mistake"][];
         };
         Company: {
             currency?: string;
@@ -611,6 +611,7 @@ export interface components {
             value?: string;
         };
         Finding: {
+            example?: components["schemas"]["FindingExample"];
             exampleSentence?: string;
             id?: string;
             kind?: string;
@@ -618,6 +619,9 @@ export interface components {
             /** @enum {string} */
             severity?: "ERROR" | "WARNING";
             tiers?: string[];
+        };
+        FindingExample: {
+            facts?: components["schemas"]["JsonNode"];
         };
         HoldCount: {
             /** Format: int64 */
@@ -654,6 +658,8 @@ export interface components {
             /** Format: int32 */
             days?: number;
             difference?: string;
+            /** Format: int32 */
+            examined?: number;
             /** Format: int32 */
             orders?: number;
         };
@@ -749,15 +755,6 @@ export interface components {
             party?: string;
         };
         Mistake: {
-            allowed?: string;
-            code?: string;
-            /** Format: int32 */
-            column?: number;
-            /** Format: int32 */
-            line?: number;
-            message?: string;
-        };
-        MistakeView: {
             allowed?: string;
             code?: string;
             /** Format: int32 */
@@ -1210,7 +1207,9 @@ export interface operations {
     };
     draft: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: never;
             path: {
                 id: string;

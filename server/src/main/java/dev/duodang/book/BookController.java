@@ -5,15 +5,17 @@ import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
 import dev.duodang.identity.TenantClock;
 import dev.duodang.pricing.book.PriceBook;
-import dev.duodang.pricing.book.text.BookProblem;
-import dev.duodang.pricing.book.text.BookReading;
 import dev.duodang.pricing.book.text.BookWriter;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,21 @@ import tools.jackson.databind.node.ObjectNode;
 class BookController {
 
   private final Books books;
+  private final BookDrafts drafts;
+  private final BookChecks checks;
+  private final Publishing publishing;
   private final TenantClock clocks;
 
-  BookController(Books books, TenantClock clocks) {
+  BookController(
+      Books books,
+      BookDrafts drafts,
+      BookChecks checks,
+      Publishing publishing,
+      TenantClock clocks) {
     this.books = books;
+    this.drafts = drafts;
+    this.checks = checks;
+    this.publishing = publishing;
     this.clocks = clocks;
   }
 
@@ -61,23 +74,11 @@ class BookController {
       String recordedAt,
       String publishedBy,
       Validity state,
-      String note) {}
+      String note,
+      List<String> acceptedGaps) {}
 
   /** What came of checking a text. */
-  record CheckView(boolean ok, List<MistakeView> problems, List<Finding> findings) {}
-
-  /** A mistake in the text of a book. */
-  record MistakeView(String code, int line, int column, String message, String allowed) {
-
-    static MistakeView of(BookProblem problem) {
-      return new MistakeView(
-          problem.path(),
-          problem.line(),
-          problem.column(),
-          problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message(),
-          problem.allowed());
-    }
-  }
+  record CheckView(boolean ok, List<Mistake> problems, List<Finding> findings) {}
 
   /** A version to be: a whole text, or one tier on top of a version. */
   record NewVersion(
@@ -96,50 +97,59 @@ class BookController {
   List<BookView> books(Actor actor) {
     ZoneId zone = clocks.zone(actor.tenant());
     LocalDate today = clocks.today(actor.tenant());
-    Map<String, List<BookRow>> byBook = new LinkedHashMap<>();
+    Map<String, List<BookHead>> byBook = new LinkedHashMap<>();
     books
-        .versions(actor.tenant())
-        .forEach(row -> byBook.computeIfAbsent(row.bookId(), _ -> new ArrayList<>()).add(row));
-    return byBook.values().stream().map(rows -> view(rows, zone, today)).toList();
+        .heads(actor.tenant())
+        .forEach(
+            head ->
+                byBook.computeIfAbsent(head.id().book().text(), _ -> new ArrayList<>()).add(head));
+    return byBook.values().stream().map(heads -> view(heads, zone, today)).toList();
   }
 
-  private static BookView view(List<BookRow> rows, ZoneId zone, LocalDate today) {
-    BookRow last = rows.getLast();
+  private static BookView view(List<BookHead> heads, ZoneId zone, LocalDate today) {
+    BookHead last = heads.getLast();
     return new BookView(
-        last.bookId(),
+        last.id().book().text(),
         last.name(),
         last.relation(),
         last.currency(),
-        rows.stream().map(row -> version(row, rows, zone, today)).toList());
+        heads.stream().map(head -> version(head, heads, zone, today)).toList());
   }
 
-  private static VersionView version(BookRow row, List<BookRow> all, ZoneId zone, LocalDate today) {
+  private static VersionView version(
+      BookHead head, List<BookHead> all, ZoneId zone, LocalDate today) {
     return new VersionView(
-        row.version(),
-        instant(row.validFrom(), zone),
-        row.validUntil() == null ? null : instant(row.validUntil(), zone),
-        row.recordedAt().toString(),
-        row.publishedBy(),
-        validity(row, all, today),
-        row.note());
+        head.id().version(),
+        instant(head.validFrom(), zone),
+        head.validUntil() == null ? null : instant(head.validUntil(), zone),
+        head.recordedAt().toString(),
+        head.publishedBy(),
+        validity(head, all, today),
+        head.note(),
+        head.acceptedGaps());
   }
 
   private static String instant(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toOffsetDateTime().toString();
   }
 
-  /** Of several versions valid today the one recorded last counts. */
-  private static Validity validity(BookRow row, List<BookRow> all, LocalDate today) {
-    if (row.validFrom().isAfter(today)) {
-      return Validity.FUTURE;
+  /** A version that another one covers when its time comes never counts again. */
+  private static Validity validity(BookHead head, List<BookHead> all, LocalDate today) {
+    LocalDate day = head.validFrom().isAfter(today) ? head.validFrom() : today;
+    if (!head.equals(counting(all, day))) {
+      return Validity.PAST;
     }
-    BookRow counting =
-        all.stream()
-            .filter(other -> !other.validFrom().isAfter(today))
-            .filter(other -> other.validUntil() == null || other.validUntil().isAfter(today))
-            .max(java.util.Comparator.comparing(BookRow::recordedAt))
-            .orElse(null);
-    return row.equals(counting) ? Validity.CURRENT : Validity.PAST;
+    return day.equals(today) ? Validity.CURRENT : Validity.FUTURE;
+  }
+
+  /** Of several versions valid on a day the one recorded last counts. */
+  private static @Nullable BookHead counting(List<BookHead> all, LocalDate day) {
+    return all.stream()
+        .filter(head -> head.isValidOn(day))
+        .max(
+            Comparator.comparing(BookHead::recordedAt)
+                .thenComparingInt(head -> head.id().version()))
+        .orElse(null);
   }
 
   @GetMapping(
@@ -167,16 +177,17 @@ class BookController {
       consumes = {"application/yaml", MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
   @Requires(Permission.BOOK_READ)
   CheckView check(@RequestBody byte[] body) {
-    String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
-    return switch (books.read(text)) {
-      case BookReading.Refused refused ->
-          new CheckView(
-              false, refused.problems().stream().map(MistakeView::of).toList(), List.of());
-      case BookReading.Read read -> {
-        List<Finding> findings = books.findings(read.book());
-        yield new CheckView(findings.stream().noneMatch(Finding::isError), List.of(), findings);
-      }
+    return switch (drafts.read(new String(body, StandardCharsets.UTF_8))) {
+      case BookDrafts.Drafted.Refused refused ->
+          new CheckView(false, refused.mistakes().stream().map(Mistake::of).toList(), List.of());
+      case BookDrafts.Drafted.Whole whole -> checked(whole.draft());
+      case BookDrafts.Drafted.WithTier with -> checked(with.draft());
     };
+  }
+
+  private CheckView checked(BookDraft draft) {
+    List<Finding> findings = checks.findings(draft.book());
+    return new CheckView(findings.stream().noneMatch(Finding::isError), List.of(), findings);
   }
 
   @PostMapping("/api/v1/books/{id}/versions")
@@ -186,26 +197,80 @@ class BookController {
       @PathVariable String id,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody NewVersion body) {
-    int latest = books.latest(actor.tenant(), id);
-    if (ifMatch != null && !ifMatch.replace("\"", "").equals(Integer.toString(latest))) {
-      throw Problem.of(ProblemCode.BOOK_CHANGED, id, latest).toException();
-    }
-    Books.Draft draft =
-        books.draft(actor.tenant(), id, body.source(), body.tier(), body.baseVersion());
-    OffsetDateTime from = body.validFrom();
-    Books.Draft dated =
-        from == null
-            ? draft
-            : draft.validFrom(from.atZoneSameInstant(draft.book().zone()).toLocalDate());
+    BookDraft draft = dated(draft(actor, id, body), body.validFrom());
     int version =
-        books.publish(
+        publishing.publish(
             actor.tenant(),
             id,
-            dated,
-            new Books.Publication(
-                actor.username(),
+            draft,
+            base(actor, id, ifMatch),
+            new Publication(
+                actor.name(),
                 body.note() == null ? "" : body.note(),
                 body.acceptGaps() == null ? List.of() : body.acceptGaps()));
-    return ResponseEntity.status(HttpStatus.CREATED).body(new Published(version));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .header(HttpHeaders.ETAG, "\"" + version + "\"")
+        .body(new Published(version));
+  }
+
+  private BookDraft draft(Actor actor, String id, NewVersion body) {
+    String source = body.source();
+    ObjectNode tier = body.tier();
+    if ((source == null) == (tier == null)) {
+      throw Problem.of(ProblemCode.MISSING_FIELD, "source")
+          .field("source")
+          .allowed("either source, or tier with baseVersion")
+          .toException();
+    }
+    return switch (source != null ? drafts.read(source) : onTop(actor, id, body, tier)) {
+      case BookDrafts.Drafted.Refused refused -> throw Publishing.refused(refused.mistakes());
+      case BookDrafts.Drafted.Whole whole -> whole.draft();
+      case BookDrafts.Drafted.WithTier with -> with.draft();
+    };
+  }
+
+  private BookDrafts.Drafted onTop(
+      Actor actor, String id, NewVersion body, @Nullable ObjectNode tier) {
+    Integer base = body.baseVersion();
+    if (base == null || tier == null) {
+      throw Problem.of(ProblemCode.MISSING_FIELD, "baseVersion").field("baseVersion").toException();
+    }
+    return drafts.read(actor.tenant(), id, base, tier);
+  }
+
+  /** Books change at midnight of their zone. */
+  private BookDraft dated(BookDraft draft, @Nullable OffsetDateTime from) {
+    if (from == null) {
+      return draft;
+    }
+    ZonedDateTime there = from.atZoneSameInstant(draft.book().zone());
+    if (!there.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw Problem.of(ProblemCode.INVALID_FIELD, "validFrom", "\"" + from + "\".")
+          .field("validFrom")
+          .value(from)
+          .allowed("midnight in the zone " + draft.book().zone())
+          .toException();
+    }
+    return publishing.validFrom(draft, there.toLocalDate());
+  }
+
+  /** The version that the new one follows; a book's first one follows none. */
+  private int base(Actor actor, String id, @Nullable String ifMatch) {
+    if (ifMatch != null) {
+      try {
+        return Integer.parseInt(ifMatch.strip().replaceAll("^(W/)?\"|\"$", ""));
+      } catch (NumberFormatException e) {
+        throw Problem.of(ProblemCode.INVALID_FIELD, "If-Match", ifMatch)
+            .field("If-Match")
+            .value(ifMatch)
+            .allowed("the ETag of a version, such as \"7\"")
+            .toException();
+      }
+    }
+    int latest = books.latest(actor.tenant(), id);
+    if (latest > 0) {
+      throw Problem.of(ProblemCode.BOOK_BASE_MISSING, id, latest).toException();
+    }
+    return 0;
   }
 }

@@ -2,6 +2,7 @@ package dev.duodang.book;
 
 import dev.duodang.pricing.book.PriceBook;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Moves a book's validity. */
 final class BookDates {
@@ -10,6 +11,15 @@ final class BookDates {
 
   /** The same book, valid from another day on. */
   static PriceBook validFrom(PriceBook book, LocalDate day) {
+    return valid(book, day, book.validUntil());
+  }
+
+  /** The same book, valid at any time. */
+  static PriceBook always(PriceBook book) {
+    return valid(book, LocalDate.EPOCH, null);
+  }
+
+  private static PriceBook valid(PriceBook book, LocalDate from, @Nullable LocalDate until) {
     return new PriceBook(
         book.id(),
         book.name(),
@@ -18,8 +28,8 @@ final class BookDates {
         book.zone(),
         book.pricedAt(),
         book.finalAt(),
-        day,
-        book.validUntil(),
+        from,
+        until,
         book.rounding(),
         book.appliesWhen(),
         book.promiseCategory(),

@@ -3,41 +3,47 @@ package dev.duodang.book;
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.database.TenantId;
 import dev.duodang.pricing.book.PriceBook;
-import dev.duodang.pricing.book.text.BookProblem;
 import dev.duodang.pricing.book.text.BookReader;
 import dev.duodang.pricing.book.text.BookReading;
-import dev.duodang.pricing.book.text.BookWriter;
-import dev.duodang.pricing.book.text.TierReading;
 import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.settlement.BookVersion;
 import dev.duodang.pricing.settlement.Edition;
 import dev.duodang.pricing.settlement.FactCheck;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The books of each tenant, compiled once and kept. A shelf is replaced as a whole when a version
- * is published, so whoever rates sees one moment.
+ * is published, so whoever rates sees one moment: at once where it is published, within a second on
+ * every other server of the database.
  */
 @Component
 public final class Books {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final ScopedTransactions transactions;
   private final RegionTree tree;
   private final Clock clock;
   private final JdbcBooks rows = new JdbcBooks();
-  private final Map<TenantId, Shelf> shelves = new ConcurrentHashMap<>();
-  private final Map<TenantId, FactCheck> checks = new ConcurrentHashMap<>();
+  private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
 
   Books(ScopedTransactions transactions, RegionTree tree, Clock clock) {
     this.transactions = transactions;
@@ -45,23 +51,79 @@ public final class Books {
     this.clock = clock;
   }
 
+  /** A tenant's books as they were when the database was last asked. */
+  private record Kept(long versions, Shelf shelf, FactCheck check, long askedAtNanos) {
+
+    boolean isFresh() {
+      return System.nanoTime() - askedAtNanos < FRESH_NANOS;
+    }
+
+    Kept confirmed() {
+      return new Kept(versions, shelf, check, System.nanoTime());
+    }
+  }
+
   /** All editions of a tenant, ready to rate with. */
   public Shelf shelf(TenantId tenant) {
-    return shelves.computeIfAbsent(tenant, this::load);
+    return kept(tenant).shelf();
   }
 
   /** What says whether an order's facts mean something to the tenant's books. */
   public FactCheck factCheck(TenantId tenant) {
-    return checks.computeIfAbsent(tenant, one -> FactCheck.of(shelf(one), tree));
+    return kept(tenant).check();
   }
 
-  private Shelf load(TenantId tenant) {
-    return Shelf.of(transactions.read(tenant, rows::versions).stream().map(this::edition).toList());
+  private Kept kept(TenantId tenant) {
+    Kept known = kept.get(tenant);
+    return known != null && known.isFresh() ? known : kept.compute(tenant, this::looked);
   }
 
-  private Edition edition(BookRow row) {
-    return new Edition(
-        CompiledBook.of(parsed(row.source()), tree), row.version(), row.recordedAt());
+  private Kept looked(TenantId tenant, @Nullable Kept known) {
+    if (known != null && known.isFresh()) {
+      return known;
+    }
+    try {
+      long versions = transactions.read(tenant, rows::count);
+      return known != null && known.versions() == versions
+          ? known.confirmed()
+          : load(tenant, known);
+    } catch (DataAccessException | TransactionException e) {
+      if (known == null) {
+        throw e;
+      }
+      LOG.warn("Whether there are new books cannot be asked now: {}", e.getMessage());
+      return known.confirmed();
+    }
+  }
+
+  private Kept load(TenantId tenant, @Nullable Kept known) {
+    List<BookRow> all = transactions.read(tenant, rows::versions);
+    Map<BookVersion, Edition> compiled = new HashMap<>();
+    if (known != null) {
+      editions(known.shelf()).forEach(edition -> compiled.put(edition.id(), edition));
+    }
+    Shelf shelf = Shelf.of(all.stream().map(row -> edition(row, compiled)).toList());
+    return new Kept(all.size(), shelf, FactCheck.of(shelf, tree), System.nanoTime());
+  }
+
+  /** A version never changes, so one that is compiled already stays. */
+  private Edition edition(BookRow row, Map<BookVersion, Edition> compiled) {
+    Edition known = compiled.get(row.id());
+    return known == null
+        ? new Edition(CompiledBook.of(parsed(row.source()), tree), row.version(), row.recordedAt())
+        : known;
+  }
+
+  /** Every edition of a shelf. */
+  public static List<Edition> editions(Shelf shelf) {
+    List<Edition> editions = new ArrayList<>();
+    shelf.relations().forEach(relation -> editions.addAll(shelf.editions(relation)));
+    return editions;
+  }
+
+  /** A version as if it had always been valid, for asking what it would have done. */
+  public static PriceBook always(PriceBook book) {
+    return BookDates.always(book);
   }
 
   private PriceBook parsed(String source) {
@@ -72,43 +134,19 @@ public final class Books {
     };
   }
 
-  /** Reads the text of a book. */
-  BookReading read(String text) {
-    return BookReader.of(tree).read(text);
-  }
-
-  /** What the checks of a book find. */
-  public List<Finding> findings(PriceBook book) {
-    try {
-      CompiledBook.of(book, tree);
-      return List.of();
-    } catch (IllegalArgumentException e) {
-      return List.of(
-          new Finding(
-              "compile",
-              "UNUSABLE",
-              Finding.Severity.ERROR,
-              String.valueOf(e.getMessage()),
-              List.of(),
-              null));
-    }
+  List<BookHead> heads(TenantId tenant) {
+    return transactions.read(tenant, rows::heads);
   }
 
   /** The number of a book's last version; 0 when there is no such book. */
   int latest(TenantId tenant, String bookId) {
-    return versions(tenant).stream()
-        .filter(row -> row.bookId().equals(bookId))
-        .mapToInt(BookRow::version)
-        .max()
-        .orElse(0);
+    return transactions.read(tenant, jdbc -> rows.latest(jdbc, bookId));
   }
 
   /** The text of a version as it was published. */
   public String source(TenantId tenant, String bookId, int version) {
-    return versions(tenant).stream()
-        .filter(row -> row.bookId().equals(bookId) && row.version() == version)
-        .map(BookRow::source)
-        .findFirst()
+    return transactions
+        .read(tenant, jdbc -> rows.source(jdbc, bookId, version))
         .orElseThrow(() -> Problem.of(ProblemCode.BOOK_UNKNOWN, bookId, version).toException());
   }
 
@@ -117,128 +155,41 @@ public final class Books {
     return parsed(source(tenant, bookId, version));
   }
 
-  /** A version to be, as a value and as a text. */
-  public record Draft(PriceBook book, String source) {
-
-    Draft validFrom(LocalDate day) {
-      if (day.equals(book.validFrom())) {
-        return this;
-      }
-      PriceBook dated = BookDates.validFrom(book, day);
-      return new Draft(dated, BookWriter.yaml(dated));
-    }
-  }
-
-  /**
-   * Makes a draft from a whole text, or from one tier on top of a version.
-   *
-   * @throws dev.duodang.problem.ProblemException with code {@code book-invalid} and every mistake
-   */
-  public Draft draft(
-      TenantId tenant,
-      String bookId,
-      @Nullable String source,
-      @Nullable ObjectNode tier,
-      @Nullable Integer baseVersion) {
-    if (source != null) {
-      return switch (read(source)) {
-        case BookReading.Read read -> new Draft(read.book(), source);
-        case BookReading.Refused refused -> throw invalid(refused.problems());
-      };
-    }
-    if (tier == null) {
-      throw Problem.of(ProblemCode.MISSING_FIELD, "source").field("source").toException();
-    }
-    int base = baseVersion == null ? latest(tenant, bookId) : baseVersion;
-    PriceBook book = book(tenant, bookId, base);
-    return switch (BookReader.of(tree).readTier(tier.toString(), book)) {
-      case TierReading.Read read -> {
-        PriceBook with = book.with(read.tier());
-        yield new Draft(with, BookWriter.yaml(with));
-      }
-      case TierReading.Refused refused -> throw invalid(refused.problems());
-    };
-  }
-
-  private static RuntimeException invalid(List<BookProblem> mistakes) {
-    return Problem.of(
-            ProblemCode.BOOK_INVALID,
-            mistakes.stream().map(BookProblem::toString).collect(Collectors.joining("; ")))
-        .errors(
-            mistakes.stream()
-                .map(
-                    one ->
-                        new Problem.Failure(
-                            one.path(), null, one.message() + "; allowed: " + one.allowed()))
-                .toList())
-        .toException();
-  }
-
-  /** Who publishes, and what he accepts. */
-  record Publication(String by, String note, List<String> acceptedGaps) {
-    Publication {
-      acceptedGaps = List.copyOf(acceptedGaps);
-    }
-  }
-
-  /** Publishes a draft whose checks find nothing that stands in its way. */
-  int publish(TenantId tenant, String bookId, Draft draft, Publication publication) {
-    if (!draft.book().id().text().equals(bookId)) {
-      throw Problem.of(
-              ProblemCode.BOOK_INVALID, "its id is \"" + draft.book().id() + "\", not " + bookId)
-          .field("id")
-          .value(draft.book().id())
-          .allowed(bookId)
-          .toException();
-    }
-    List<Finding> open =
-        findings(draft.book()).stream()
-            .filter(one -> one.isError() || !publication.acceptedGaps().contains(one.id()))
-            .toList();
-    if (!open.isEmpty()) {
-      throw Problem.of(ProblemCode.BOOK_INVALID, open.getFirst().message())
-          .errors(
-              open.stream()
-                  .map(one -> new Problem.Failure(one.kind(), one.id(), one.message()))
-                  .toList())
-          .toException();
-    }
-    requireOwnRelation(tenant, draft.book());
-    return record(tenant, draft.source(), publication.by(), publication.note());
-  }
-
-  /** A relation has one book. */
-  private void requireOwnRelation(TenantId tenant, PriceBook book) {
-    for (Edition edition : shelf(tenant).editions(book.relation())) {
-      if (!edition.id().book().equals(book.id())) {
-        throw Problem.of(
-                ProblemCode.BOOK_INVALID,
-                "relation " + book.relation() + " has the book \"" + edition.id().book() + "\"")
-            .field("relation")
-            .value(book.relation())
-            .toException();
-      }
-    }
-  }
-
-  List<BookRow> versions(TenantId tenant) {
-    return transactions.read(tenant, rows::versions);
-  }
-
   /**
    * Records a further version of a book as published, without checks: for templates, which are
-   * checked when they are made, and for whoever has checked.
+   * checked when they are made.
    *
    * @return the new version's number
    */
   public int record(TenantId tenant, String source, String publishedBy, String note) {
     PriceBook book = parsed(source);
-    int version =
+    int base = latest(tenant, book.id().text());
+    return publish(tenant, book, source, base, new Publication(publishedBy, note, List.of()))
+        .orElseThrow(() -> Problem.of(ProblemCode.BOOK_CHANGED, book.id(), base).toException());
+  }
+
+  /**
+   * Records the version that follows another one.
+   *
+   * @return its number; none when another version has followed by now
+   */
+  OptionalInt publish(
+      TenantId tenant, PriceBook book, String source, int base, Publication publication) {
+    boolean done =
         transactions.write(
             tenant,
-            jdbc -> rows.insert(jdbc, tenant, book, source, publishedBy, note, clock.instant()));
-    shelves.remove(tenant);
-    checks.remove(tenant);
-    return version;
+            jdbc ->
+                rows.insert(jdbc, tenant, book, source, base + 1, publication, clock.instant()));
+    kept.remove(tenant);
+    return done ? OptionalInt.of(base + 1) : OptionalInt.empty();
+  }
+
+  /** Whether a version came from exactly this publication, which was sent again. */
+  boolean isRepeat(
+      TenantId tenant, PriceBook book, String source, int version, Publication publication) {
+    return heads(tenant).stream()
+            .filter(head -> head.id().equals(new BookVersion(book.id(), version)))
+            .anyMatch(head -> head.publishedBy().equals(publication.by()))
+        && source(tenant, book.id().text(), version).equals(source);
   }
 }

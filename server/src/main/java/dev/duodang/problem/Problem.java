@@ -1,7 +1,10 @@
 package dev.duodang.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what is allowed
  * @param at line and column, if the input was text
  * @param errors several failures of one request
+ * @param more further members that a kind of error has, such as the findings of a refused book
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -29,7 +33,8 @@ public record Problem(
     @Nullable String value,
     @Nullable String allowed,
     @Nullable String at,
-    List<Failure> errors) {
+    List<Failure> errors,
+    @JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -38,6 +43,7 @@ public record Problem(
 
   public Problem {
     errors = List.copyOf(errors);
+    more = Map.copyOf(more);
   }
 
   /**
@@ -62,28 +68,39 @@ public record Problem(
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   public Problem field(String name) {
-    return new Problem(type, title, status, detail, code, name, value, allowed, at, errors);
+    return new Problem(type, title, status, detail, code, name, value, allowed, at, errors, more);
   }
 
   public Problem value(@Nullable Object found) {
     String text = found == null ? null : shortened(found.toString());
-    return new Problem(type, title, status, detail, code, field, text, allowed, at, errors);
+    return new Problem(type, title, status, detail, code, field, text, allowed, at, errors, more);
   }
 
   public Problem allowed(String what) {
-    return new Problem(type, title, status, detail, code, field, value, what, at, errors);
+    return new Problem(type, title, status, detail, code, field, value, what, at, errors, more);
   }
 
   public Problem at(String place) {
-    return new Problem(type, title, status, detail, code, field, value, allowed, place, errors);
+    return new Problem(
+        type, title, status, detail, code, field, value, allowed, place, errors, more);
   }
 
   public Problem errors(List<Failure> failures) {
-    return new Problem(type, title, status, detail, code, field, value, allowed, at, failures);
+    return new Problem(
+        type, title, status, detail, code, field, value, allowed, at, failures, more);
+  }
+
+  /** Adds a member of its own to the document. */
+  public Problem with(String member, Object content) {
+    Map<String, Object> members = new java.util.TreeMap<>(more);
+    members.put(member, content);
+    return new Problem(
+        type, title, status, detail, code, field, value, allowed, at, errors, members);
   }
 
   /** The problem as something to throw. */

@@ -42,6 +42,11 @@ public enum ProblemCode {
       409, "Action not possible", "Order \"%s\" does not allow %s now; possible: %s."),
   BOOK_UNKNOWN(404, "Book unknown", "There is no book \"%s\" in version %s."),
   BOOK_INVALID(422, "Book invalid", "The book cannot be used: %s"),
+  BOOK_REFUSED(409, "Book refused", "The checks of the book keep it from being published: %s"),
+  BOOK_BASE_MISSING(
+      428,
+      "Book base missing",
+      "If-Match must name the version that the new one follows; book \"%s\" is at version %s."),
   BOOK_CHANGED(
       412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
   IMPORT_UNKNOWN(404, "Import unknown", "There is no import \"%s\" here."),

@@ -1,15 +1,21 @@
 package dev.duodang.whatif;
 
-import dev.duodang.book.Books;
+import dev.duodang.book.BookChecks;
+import dev.duodang.book.BookDrafts;
 import dev.duodang.book.Finding;
+import dev.duodang.book.Mistake;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
+import dev.duodang.pricing.wording.Language;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,18 +24,24 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class TierDraftController {
 
-  private final Books books;
-  private final PastOrders past;
+  private final BookDrafts drafts;
+  private final BookChecks checks;
+  private final TierEffects effects;
 
-  TierDraftController(Books books, PastOrders past) {
-    this.books = books;
-    this.past = past;
+  TierDraftController(BookDrafts drafts, BookChecks checks, TierEffects effects) {
+    this.drafts = drafts;
+    this.checks = checks;
+    this.effects = effects;
   }
 
   /** A tier in the words of a book, and the version it goes on top of. */
   record TierDraft(@Nullable ObjectNode tier, @Nullable Integer baseVersion) {}
 
-  /** The book with the tier, and what it would have done. */
+  /**
+   * The book with the tier, and what it would have done.
+   *
+   * @param yaml the whole book; empty while the tier has mistakes
+   */
   record TierOutcome(
       String yaml,
       List<Mistake> problems,
@@ -37,30 +49,74 @@ class TierDraftController {
       @Nullable Impact impact,
       @Nullable Example example) {}
 
-  /** A mistake in the tier. */
-  record Mistake(String code, int line, int column, String message, String allowed) {}
-
-  /** Sums over past orders, with today's book and with the draft. */
+  /**
+   * Sums over past orders: those that the tier would price, and those that it no longer would.
+   *
+   * @param days how far back the orders reach that were looked at
+   * @param examined how many those are
+   * @param orders how many of them the tier concerns
+   */
   record Impact(
       int days,
+      int examined,
       int orders,
       String before,
       String after,
       String difference,
       List<RegionImpact> byRegion) {}
 
-  /** What changes in one region. */
+  /** What changes in one province; the code is empty where the region is not known. */
   record RegionImpact(String region, String name, int orders, String difference) {}
 
-  /** One order that the tier would price. */
-  record Example(JsonNode facts, String sentence, String amount) {}
+  /**
+   * One order that the tier would price.
+   *
+   * @param sentence the order in words
+   * @param amount what it would come to; none while the tier asks for a quote
+   */
+  record Example(JsonNode facts, String sentence, @Nullable String amount) {}
 
   @PostMapping("/api/v1/books/{id}/draft/tier")
   @Requires(Permission.BOOK_READ)
-  TierOutcome draft(Actor actor, @PathVariable String id, @RequestBody TierDraft body) {
-    Books.Draft draft = books.draft(actor.tenant(), id, null, body.tier(), body.baseVersion());
-    PastOrders.Effect effect = past.effect(actor.tenant(), draft.book());
+  TierOutcome draft(
+      Actor actor,
+      @PathVariable String id,
+      @RequestBody TierDraft body,
+      @RequestParam(defaultValue = "zh") String lang) {
+    BookDrafts.Drafted drafted =
+        drafts.read(
+            actor.tenant(),
+            id,
+            required("baseVersion", body.baseVersion()),
+            required("tier", body.tier()));
+    return switch (drafted) {
+      case BookDrafts.Drafted.Refused refused ->
+          new TierOutcome(
+              "", refused.mistakes().stream().map(Mistake::of).toList(), List.of(), null, null);
+      case BookDrafts.Drafted.Whole whole ->
+          throw new IllegalStateException("a tier was read as " + whole);
+      case BookDrafts.Drafted.WithTier with -> outcome(actor, with, language(lang));
+    };
+  }
+
+  private TierOutcome outcome(Actor actor, BookDrafts.Drafted.WithTier with, Language language) {
+    TierEffects.Effect effect = effects.of(actor.tenant(), with, language);
     return new TierOutcome(
-        draft.source(), List.of(), books.findings(draft.book()), effect.impact(), effect.example());
+        with.draft().source(),
+        List.of(),
+        checks.findings(with.draft().book()),
+        effect.impact(),
+        effect.example());
+  }
+
+  private static Language language(String lang) {
+    return lang.startsWith("en") ? Language.ENGLISH : Language.CHINESE;
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw Problem.of(ProblemCode.MISSING_FIELD, field).field(field).toException();
+    }
+    return value;
   }
 }
