@@ -97,11 +97,41 @@ final class CategoryIndex {
    * @param sets room for one bitmap an axis, overwritten
    */
   int find(int[] ids, Subject subject, long[][] sets) {
-    int count = axes.length;
-    for (int i = 0; i < count; i++) {
+    collect(ids, sets);
+    int row = first(subject, sets);
+    return row == NONE || isCertain(row, ids) ? row : FIRST_OPEN - row;
+  }
+
+  /**
+   * The winner's place among the rows, or {@link #NONE}, if the subject's region were another.
+   *
+   * @param region the place in the tree of a region that is fully known
+   */
+  int findIn(int region, int[] ids, Subject subject, long[][] sets) {
+    collect(ids, sets);
+    sets[regionAxis] = certainIn(region);
+    return first(subject, sets);
+  }
+
+  /** The rows that a region certainly meets; the same object for regions that meet the same. */
+  long[] certainIn(int region) {
+    long[][] certain = axes[regionAxis].certain();
+    if (certain == null) {
+      throw new IllegalStateException("category " + category.id() + " asks for no region");
+    }
+    return certain[region + 1];
+  }
+
+  private void collect(int[] ids, long[][] sets) {
+    for (int i = 0; i < axes.length; i++) {
       Axis axis = axes[i];
       sets[i] = axis.possible()[ids[axis.key()]];
     }
+  }
+
+  /** The first row in all sets whose other tests hold. */
+  private int first(Subject subject, long[][] sets) {
+    int count = axes.length;
     for (int group = 0; group < summaryWords; group++) {
       long words = group == summaryWords - 1 ? lastSummary() : -1L;
       for (int i = 0; i < count; i++) {
@@ -110,7 +140,7 @@ final class CategoryIndex {
       while (words != 0) {
         int word = (group << 6) + Long.numberOfTrailingZeros(words);
         words &= words - 1;
-        int found = findInWord(word, ids, subject, sets);
+        int found = firstInWord(word, subject, sets);
         if (found != NONE) {
           return found;
         }
@@ -119,7 +149,7 @@ final class CategoryIndex {
     return NONE;
   }
 
-  private int findInWord(int word, int[] ids, Subject subject, long[][] sets) {
+  private int firstInWord(int word, Subject subject, long[][] sets) {
     long bits = word == Bits.words(rowArray.length) - 1 ? lastWord() : -1L;
     int place = summaryWords + word;
     for (int i = 0; i < axes.length; i++) {
@@ -130,7 +160,7 @@ final class CategoryIndex {
       bits &= bits - 1;
       Test @Nullable [] tests = residual[row];
       if (tests == null || allHold(tests, subject)) {
-        return isCertain(row, ids) ? row : FIRST_OPEN - row;
+        return row;
       }
     }
     return NONE;
@@ -162,9 +192,5 @@ final class CategoryIndex {
       }
     }
     return true;
-  }
-
-  int axisCount() {
-    return axes.length;
   }
 }

@@ -22,20 +22,23 @@ public final class Explainer {
   private final CompiledBook compiled;
   private final PriceBook book;
   private final Facts facts;
+  private final Rater rater;
   private final Rated rated;
 
-  private Explainer(CompiledBook compiled, Facts facts, Rated rated) {
+  private Explainer(CompiledBook compiled, Facts facts, Rater rater, Rated rated) {
     this.compiled = compiled;
     this.book = compiled.book();
     this.facts = facts;
+    this.rater = rater;
     this.rated = rated;
   }
 
   /** Rates an order and says why; the arguments are those of {@link Rater#rate}. */
   public static Explanation explain(
       CompiledBook compiled, Facts facts, Bases bases, Tallies tallies) {
-    Rated rated = new Rater(compiled).rate(facts, bases, tallies);
-    return new Explainer(compiled, facts, rated).explanation();
+    Rater rater = new Rater(compiled);
+    Rated rated = rater.rate(facts, bases, tallies);
+    return new Explainer(compiled, facts, rater, rated).explanation();
   }
 
   private Explanation explanation() {
@@ -87,21 +90,9 @@ public final class Explainer {
   }
 
   private Explanation.Choice choice(CategoryIndex category, int item, List<Subject> subjects) {
-    Row winner = null;
-    for (Row row : category.rows()) {
-      if (subjects.stream().anyMatch(subject -> row.test(subject) == Truth.HOLDS)) {
-        winner = row;
-        break;
-      }
-    }
-    boolean open =
-        rated.holds().stream()
-            .anyMatch(
-                hold ->
-                    hold.reason() == Hold.Reason.REGION_UNKNOWN
-                        && category.category().id().equals(hold.category())
-                        && hold.item() == item);
-    Row won = open ? null : winner;
+    int found = rater.choose(category, subjects);
+    Row won =
+        found == CategoryIndex.NONE || CategoryIndex.isOpen(found) ? null : category.row(found);
     return new Explanation.Choice(
         category.category(),
         item,

@@ -15,6 +15,7 @@ import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.Resolution;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,54 +111,101 @@ public final class Rater {
     for (CategoryIndex category : compiled.categories()) {
       if (category.category().per() == FeeCategory.Per.ITEM) {
         for (int i = 0; i < pricing.subjects().size(); i++) {
-          Subject subject = pricing.subjects().get(i);
-          take(pricing, category, pricing.itemOf(i), subject, find(category, subject));
+          take(pricing, category, pricing.itemOf(i), List.of(pricing.subjects().get(i)));
         }
       } else {
-        matchOnce(pricing, category);
+        take(pricing, category, -1, pricing.subjects());
       }
     }
   }
 
-  /**
-   * For an order as a whole, the best row that any of its items finds. An open row counts only
-   * where it ranks before the certain ones.
-   */
-  private void matchOnce(Pricing pricing, CategoryIndex category) {
-    int best = CategoryIndex.NONE;
-    Subject chosen = pricing.subjects().getFirst();
-    for (Subject subject : pricing.subjects()) {
-      int found = find(category, subject);
-      boolean better =
-          best == CategoryIndex.NONE || CategoryIndex.rank(found) < CategoryIndex.rank(best);
-      if (found != CategoryIndex.NONE && better) {
-        best = found;
-        chosen = subject;
-      }
-    }
-    take(pricing, category, -1, chosen, best);
-  }
-
-  private int find(CategoryIndex category, Subject subject) {
-    List<Key> keys = compiled.keys();
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = keys.get(i).id(subject);
-    }
-    return category.find(ids, subject, sets);
-  }
-
-  private static void take(
-      Pricing pricing, CategoryIndex category, int item, Subject subject, int found) {
+  private void take(Pricing pricing, CategoryIndex category, int item, List<Subject> subjects) {
+    int found = choose(category, subjects);
     if (CategoryIndex.isOpen(found)) {
       pricing.hold(
           new Hold(Hold.Reason.REGION_UNKNOWN, category.category().id(), item, pricing.regions()));
     } else if (found != CategoryIndex.NONE) {
-      pricing.charge(category.row(found).tier(), item, subject);
+      Row row = category.row(found);
+      pricing.charge(row.tier(), item, chosen(row, subjects));
     } else if (category.category().required()
-        && subject.order().status() != OrderStatus.CANCELLED) {
+        && pricing.order().status() != OrderStatus.CANCELLED) {
       pricing.hold(
           new Hold(Hold.Reason.NO_TIER, category.category().id(), item, new Hold.Detail.None()));
     }
+  }
+
+  /**
+   * The best row that any of the subjects finds. It is open only where the tier that wins depends
+   * on what of the region is not known.
+   */
+  int choose(CategoryIndex category, List<Subject> subjects) {
+    int best = CategoryIndex.NONE;
+    for (int i = 0; i < subjects.size(); i++) {
+      Subject subject = subjects.get(i);
+      int found = category.find(idsOf(subject), subject, sets);
+      best = better(found, best) ? found : best;
+    }
+    return CategoryIndex.isOpen(best) ? chooseEverywhere(category, best, subjects) : best;
+  }
+
+  /** A row of the tier that wins in every region that the known one holds, else the open row. */
+  private int chooseEverywhere(CategoryIndex category, int open, List<Subject> subjects) {
+    RegionTree tree = compiled.tree();
+    int known = subjects.getFirst().region();
+    int end = known < 0 ? tree.size() : tree.subtreeEnd(known);
+    long @Nullable [] previous = null;
+    int winner = CategoryIndex.NONE;
+    for (int region = Math.max(0, known); region < end; region++) {
+      long[] meets = category.certainIn(region);
+      if (!Arrays.equals(meets, previous)) {
+        int found = chooseIn(region, category, subjects);
+        if (previous != null && !sameTier(category, found, winner)) {
+          return open;
+        }
+        winner = found;
+        previous = meets;
+      }
+    }
+    return winner;
+  }
+
+  private int chooseIn(int region, CategoryIndex category, List<Subject> subjects) {
+    int best = CategoryIndex.NONE;
+    for (Subject subject : subjects) {
+      int found = category.findIn(region, idsOf(subject), subject, sets);
+      best = better(found, best) ? found : best;
+    }
+    return best;
+  }
+
+  private static boolean better(int found, int best) {
+    return found != CategoryIndex.NONE
+        && (best == CategoryIndex.NONE || CategoryIndex.rank(found) < CategoryIndex.rank(best));
+  }
+
+  private static boolean sameTier(CategoryIndex category, int a, int b) {
+    if (a == CategoryIndex.NONE || b == CategoryIndex.NONE) {
+      return a == b;
+    }
+    return category.row(a).tier().equals(category.row(b).tier());
+  }
+
+  private int[] idsOf(Subject subject) {
+    List<Key> keys = compiled.keys();
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = keys.get(i).id(subject);
+    }
+    return ids;
+  }
+
+  /** The item that a row of a whole order is charged by: the first that meets it. */
+  private static Subject chosen(Row row, List<Subject> subjects) {
+    for (int i = 0; subjects.size() > 1 && i < subjects.size(); i++) {
+      if (row.test(subjects.get(i)) != Truth.FAILS) {
+        return subjects.get(i);
+      }
+    }
+    return subjects.getFirst();
   }
 
   private Rated result(Pricing pricing, boolean isFinal, Instant time) {

@@ -93,6 +93,24 @@ class RegionUnknownTest {
   }
 
   @Test
+  void aTierThatWinsInEveryPartOfTheKnownRegionWins() {
+    String book =
+        """
+        categories: {fee: {per: order}}
+        tiers:
+          - {tier: 海口以外, category: fee, priority: 1, when: {region: {in: 海南省, not: 海口市}}, charge: {flat: 1.00}}
+          - {tier: 琼, category: fee, priority: 2, when: {region: [三亚市, 三沙市], urgency: U}, charge: {flat: 2.00}}
+          - {tier: 粤, category: fee, priority: 1, when: {region: [广东省, 深圳市]}, charge: {flat: 3.00}}
+          - {tier: 深, category: fee, priority: 0, when: {region: 深圳市}, charge: {flat: 4.00}}
+        """;
+    Desk desk = Desk.with(book);
+    assertThat(desk.rate("region=440000")).isEqualTo("粤 3.00");
+    assertThat(desk.rate("region=460000")).isEqualTo("REGION_UNKNOWN fee");
+    assertThat(desk.rate("region=460200 urgency=U")).isEqualTo("琼 2.00");
+    assertThat(desk.rate("region=460200")).isEqualTo("海口以外 1.00");
+  }
+
+  @Test
   void aRelationThatHangsOnTheRegionIsHeldAsAWhole() {
     String book =
         """
