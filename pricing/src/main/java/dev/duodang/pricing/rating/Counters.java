@@ -47,7 +47,7 @@ final class Counters {
       if (modifier.id().text().equals(id) && isLimit(modifier.effect())) {
         return new Counter(
             new Rater.Counted(modifier.on().getFirst(), null, modifier.id(), modifier.name()),
-            tally -> exact(modifier.effect(), tally.together(Counting.SUM)));
+            tally -> exact(modifier.effect(), tally));
       }
     }
     return null;
@@ -79,6 +79,13 @@ final class Counters {
   static boolean covers(Charge.Metered metered, Tally tally) {
     return metered.scope().counting() == Counting.HIGHEST
         || metered.tariff().covers(tally.together(Counting.SUM));
+  }
+
+  /** What a limit adds to what it counts; nothing where nothing is left to be limited. */
+  private static Exact exact(Effect effect, Tally tally) {
+    return tally.contributions().isEmpty()
+        ? Exact.ZERO
+        : exact(effect, tally.together(Counting.SUM));
   }
 
   /** What a limit adds to a sum of lines: up to a minimum, or down to a maximum. */
