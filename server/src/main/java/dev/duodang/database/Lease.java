@@ -27,7 +27,7 @@ public final class Lease implements AutoCloseable {
 
   static final String HOLDER =
       """
-      SELECT coalesce(a.client_addr::text, 'local') || ', since ' ||
+      SELECT coalesce(host(a.client_addr), 'local') || ', since ' ||
              to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC'
       FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND l.classid = 1146438479 AND l.objid = 1 AND l.granted

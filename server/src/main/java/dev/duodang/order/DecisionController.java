@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Decisions about orders that wait, within the decider's limit. */
@@ -31,10 +32,16 @@ class DecisionController {
   private final OrderReading reading;
   private final OrderDetails details;
   private final SettlementWriter writer;
+  private final OncePerKey once;
   private final Clock clock;
 
   DecisionController(
-      OrderReading reading, OrderDetails details, SettlementWriter writer, Clock clock) {
+      OrderReading reading,
+      OrderDetails details,
+      SettlementWriter writer,
+      OncePerKey once,
+      Clock clock) {
+    this.once = once;
     this.reading = reading;
     this.details = details;
     this.writer = writer;
@@ -60,24 +67,33 @@ class DecisionController {
 
   @PostMapping("/api/v1/orders/{orderNo}/decisions")
   @Requires(Permission.HOLD_DECIDE)
-  OrderDetail decide(Actor actor, @PathVariable String orderNo, @RequestBody DecisionBody body) {
+  OrderDetail decide(
+      Actor actor,
+      @PathVariable String orderNo,
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody DecisionBody body) {
+    once.run(
+        actor,
+        key,
+        "decision " + orderNo + " " + body,
+        () -> orderNo,
+        number -> decide(actor, number, body));
+    return details.detail(actor, orderNo, Language.CHINESE);
+  }
+
+  private void decide(Actor actor, String orderNo, DecisionBody body) {
     OrderReading.Seen seen = reading.find(actor, orderNo);
-    Command.What what = what(actor, seen, body);
-    Outcome outcome =
-        writer
-            .submit(
-                new Command.Decide(
-                    actor.tenant(),
-                    seen.ledger().order().orderNo(),
-                    what,
-                    body.reason() == null ? "" : body.reason(),
-                    actor.username(),
-                    clock.instant()))
-            .join();
-    if (outcome instanceof Outcome.Rejected rejected) {
+    Command command =
+        new Command.Decide(
+            actor.tenant(),
+            seen.ledger().order().orderNo(),
+            what(actor, seen, body),
+            body.reason() == null ? "" : body.reason(),
+            actor.username(),
+            clock.instant());
+    if (writer.submit(command).join() instanceof Outcome.Rejected rejected) {
       throw rejected.problem().toException();
     }
-    return details.detail(actor, orderNo, Language.CHINESE);
   }
 
   private static Command.What what(Actor actor, OrderReading.Seen seen, DecisionBody body) {

@@ -24,6 +24,14 @@ final class DeskActions {
 
   private DeskActions() {}
 
+  /** Whether the step is a further order of the same case. */
+  static boolean makesOrder(Kind action) {
+    return switch (action) {
+      case RETURN, EXCHANGE, REWORK -> true;
+      case ASSIGN, ACCEPT, ARRIVE, COMPLETE, CANCEL -> false;
+    };
+  }
+
   static Set<Kind> possible(Actor actor, WorkOrder order) {
     if (!actor.role().may(Permission.ORDER_ACT)) {
       return Set.of();

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,7 @@ class DeskController {
   private final OrderReading reading;
   private final OrderDetails details;
   private final SettlementWriter writer;
+  private final OncePerKey once;
   private final ScopedTransactions transactions;
   private final TenantClock clocks;
   private final Clock clock;
@@ -65,6 +67,7 @@ class DeskController {
       OrderReading reading,
       OrderDetails details,
       SettlementWriter writer,
+      OncePerKey once,
       ScopedTransactions transactions,
       TenantClock clocks,
       Clock clock) {
@@ -73,6 +76,7 @@ class DeskController {
     this.reading = reading;
     this.details = details;
     this.writer = writer;
+    this.once = once;
     this.transactions = transactions;
     this.clocks = clocks;
     this.clock = clock;
@@ -96,11 +100,29 @@ class DeskController {
 
   @PostMapping("/api/v1/desk/orders")
   @Requires(Permission.ORDER_CREATE)
-  OrderDetail create(Actor actor, @RequestBody NewOrder body) {
+  OrderDetail create(
+      Actor actor,
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody NewOrder body) {
+    String orderNo =
+        once.run(
+            actor,
+            key,
+            "desk order " + body,
+            () -> nextNumber(actor),
+            number -> takeIn(actor, number, body));
+    return details.detail(actor, orderNo, Language.CHINESE);
+  }
+
+  private void takeIn(Actor actor, String number, NewOrder body) {
+    if (reading.exists(actor, number)) {
+      return;
+    }
     ObjectNode facts = DecisionController.required("facts", body.facts());
-    WorkOrder order = stated.order(actor, clocks.zone(actor.tenant()), facts, nextNumber(actor));
+    WorkOrder order = stated.order(actor, clocks.zone(actor.tenant()), facts, number);
     Times times = order.times();
-    WorkOrder created =
+    deliver(
+        actor,
         times.created() != null
             ? order
             : order.toBuilder()
@@ -112,9 +134,7 @@ class DeskController {
                         times.completed(),
                         times.verified(),
                         times.cancelled()))
-                .build(order.orderNo());
-    deliver(actor, created);
-    return details.detail(actor, created.orderNo().text(), Language.CHINESE);
+                .build(order.orderNo()));
   }
 
   private String nextNumber(Actor actor) {
@@ -142,8 +162,27 @@ class DeskController {
 
   @PostMapping("/api/v1/orders/{orderNo}/actions")
   @Requires(Permission.ORDER_ACT)
-  OrderDetail act(Actor actor, @PathVariable String orderNo, @RequestBody ActionBody body) {
+  OrderDetail act(
+      Actor actor,
+      @PathVariable String orderNo,
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody ActionBody body) {
     DeskActions.Kind action = DecisionController.required("action", body.action());
+    String shown =
+        once.run(
+            actor,
+            key,
+            "action " + orderNo + " " + body,
+            () -> DeskActions.makesOrder(action) ? nextNumber(actor) : orderNo,
+            number -> act(actor, orderNo, number, action, body));
+    return details.detail(actor, shown, Language.CHINESE);
+  }
+
+  private void act(
+      Actor actor, String orderNo, String number, DeskActions.Kind action, ActionBody body) {
+    if (!number.equals(orderNo) && reading.exists(actor, number)) {
+      return;
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       OrderReading.Seen seen = reading.find(actor, orderNo);
       WorkOrder order = seen.ledger().order();
@@ -155,7 +194,7 @@ class DeskController {
             .allowed(possible.toString())
             .toException();
       }
-      WorkOrder next = next(actor, order, action, body);
+      WorkOrder next = next(order, action, body, OrderNo.of(number));
       if (next.orderNo().equals(order.orderNo())) {
         next =
             next.toBuilder()
@@ -164,13 +203,14 @@ class DeskController {
       }
       // Somebody else may have moved the order on in the meantime: look again.
       if (deliver(actor, next) instanceof Outcome.Accepted) {
-        return details.detail(actor, next.orderNo().text(), Language.CHINESE);
+        return;
       }
     }
     throw Problem.of(ProblemCode.UNAVAILABLE, "the order changes too often.").toException();
   }
 
-  private WorkOrder next(Actor actor, WorkOrder order, DeskActions.Kind action, ActionBody body) {
+  private WorkOrder next(
+      WorkOrder order, DeskActions.Kind action, ActionBody body, OrderNo number) {
     Instant at = body.at() == null ? clock.instant() : body.at().toInstant();
     WorkOrderBuilder next = order.toBuilder();
     brought(next, body);
@@ -187,14 +227,14 @@ class DeskController {
           next.status(OrderStatus.CANCELLED)
               .times(with(times, Times.Event.CANCELLED, at))
               .build(order.orderNo());
-      case RETURN -> follow(actor, order, next, RelatedOrder.Kind.RETURN, at);
-      case EXCHANGE -> follow(actor, order, next, RelatedOrder.Kind.EXCHANGE, at);
-      case REWORK -> follow(actor, order, next, RelatedOrder.Kind.REWORK, at);
+      case RETURN -> follow(order, next, RelatedOrder.Kind.RETURN, at, number);
+      case EXCHANGE -> follow(order, next, RelatedOrder.Kind.EXCHANGE, at, number);
+      case REWORK -> follow(order, next, RelatedOrder.Kind.REWORK, at, number);
     };
   }
 
-  private WorkOrder follow(
-      Actor actor, WorkOrder order, WorkOrderBuilder next, RelatedOrder.Kind kind, Instant at) {
+  private static WorkOrder follow(
+      WorkOrder order, WorkOrderBuilder next, RelatedOrder.Kind kind, Instant at, OrderNo number) {
     return next.status(OrderStatus.OPEN)
         .revision(null)
         .updatedAt(null)
@@ -202,7 +242,7 @@ class DeskController {
         .related(new RelatedOrder(order.orderNo(), kind))
         .times(new Times(at, null, null, null, null, null))
         .collected(null)
-        .build(OrderNo.of(nextNumber(actor)));
+        .build(number);
   }
 
   private static void brought(WorkOrderBuilder next, ActionBody body) {

@@ -79,6 +79,11 @@ class OrderReading {
     return new Seen(found, facts, changes.settlement(found.state(), around));
   }
 
+  /** Whether there is an order of this number. */
+  boolean exists(Actor actor, String number) {
+    return orderNo(number).flatMap(orderNo -> ledger.order(actor.tenant(), orderNo)).isPresent();
+  }
+
   private @Nullable WorkOrder followed(TenantId tenant, WorkOrder order) {
     return order.related() == null
         ? null

@@ -49,6 +49,8 @@ public enum ProblemCode {
       "If-Match must name the version that the new one follows; book \"%s\" is at version %s."),
   BOOK_CHANGED(
       412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "Idempotency key reused", "The key \"%s\" was used for another request."),
   IMPORT_UNKNOWN(404, "Import unknown", "There is no import \"%s\" here."),
   QUEUE_FULL(429, "Queue full", "%s commands are waiting already. Try again in a second."),
   INTERNAL(500, "Internal error", "The server failed. The log knows this as %s."),

@@ -152,6 +152,33 @@ final class IntakeTest {
         .isEqualTo(done.path("orderNo").asString());
   }
 
+  private static HttpTester.Answer keyed(String key, String path, String body) {
+    return OWNER.send(
+        OWNER
+            .request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void whatAPersonAsksUnderAKeyIsDoneOnce() {
+    String facts = "{\"facts\":{\"service\":\"维修\",\"address\":\"深圳市南山区\"}}";
+    String first = keyed("k1", "/api/v1/desk/orders", facts).json().path("orderNo").asString();
+    assertThat(keyed("k1", "/api/v1/desk/orders", facts).json().path("orderNo").asString())
+        .isEqualTo(first);
+    assertThat(keyed("k1", "/api/v1/desk/orders", facts.replace("维修", "安装")).code())
+        .isEqualTo("idempotency-key-reused");
+    String actions = "/api/v1/orders/" + first + "/actions";
+    keyed("k2", actions, "{\"action\":\"COMPLETE\"}");
+    assertThat(keyed("k2", actions, "{\"action\":\"COMPLETE\"}").json().path("revision").asInt())
+        .isEqualTo(2);
+    String returned =
+        keyed("k3", actions, "{\"action\":\"RETURN\"}").json().path("orderNo").asString();
+    assertThat(keyed("k3", actions, "{\"action\":\"RETURN\"}").json().path("orderNo").asString())
+        .isEqualTo(returned);
+  }
+
   @Test
   void aPriceCheckSaysWhatTheOrderThenComesTo() {
     String facts = order("P1", ",\"urgency\":\"URGENT\",\"distanceMetres\":12400");
