@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that holds everything the server must not lose
  * @param demo whether the demo company is there; without a word it is there on the embedded
  *     database and not on another
+ * @param demoOrdersADay how many orders the demo company gets on a usual day
  * @param database another PostgreSQL in place of the embedded one
  * @param postgres how the embedded PostgreSQL is kept
  * @param writer how the settlement writer batches
@@ -25,14 +26,24 @@ public record DuodangSettings(
     @DefaultValue("127.0.0.1") String address,
     @DefaultValue("./duodang-data") Path data,
     @Nullable Boolean demo,
+    @DefaultValue("6000") int demoOrdersADay,
     @DefaultValue Database database,
     @DefaultValue Postgres postgres,
     @DefaultValue Writer writer) {
+
+  private static final int MOST_DEMO_ORDERS = 90_000;
 
   public DuodangSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(
           "duodang.port is \"" + port + "\"; allowed is 0 to 65535, where 0 takes a free one");
+    }
+    if (demoOrdersADay < 1 || demoOrdersADay > MOST_DEMO_ORDERS) {
+      throw new IllegalArgumentException(
+          "duodang.demo-orders-a-day is \""
+              + demoOrdersADay
+              + "\"; allowed is 1 to "
+              + MOST_DEMO_ORDERS);
     }
   }
 

@@ -1,27 +1,16 @@
 package dev.duodang.demo;
 
 import dev.duodang.catalog.Counterparties;
-import dev.duodang.identity.Actor;
-import dev.duodang.identity.Role;
-import dev.duodang.identity.Scope;
+import dev.duodang.configuration.DuodangSettings;
 import dev.duodang.identity.Tenant;
-import dev.duodang.order.OrderIntake;
-import dev.duodang.pricing.order.OrderNo;
-import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.problem.ProblemException;
-import dev.duodang.settlement.Outcome;
-import dev.duodang.settlement.SettlementWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,42 +19,51 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps orders coming into the demo, through the same door as any other order. */
+/**
+ * Keeps the demo alive: once the server is ready it tells what happened today and yesterday, then
+ * what happens as it happens, and beside that, at leisure, what happened in the two weeks before.
+ */
 @Component
 class DemoFeed implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoFeed.class);
-  private static final int AT_FIRST = 240;
-  private static final int MOST_OPEN = 60;
-  private static final DateTimeFormatter RUN =
-      DateTimeFormatter.ofPattern("MMddHHmmss").withZone(ZoneOffset.UTC);
+  private static final int DAYS_BACK = 14;
+  private static final Duration NEAR = Duration.ofMinutes(15);
+  private static final Duration FAR = Duration.ofMinutes(60);
+  private static final int IN_HASTE = 1;
+  private static final int AT_LEISURE = 6;
+  private static final long LONGEST_SLEEP_MILLIS = 1_000;
 
+  private final DuodangSettings settings;
   private final DemoCompany company;
-  private final OrderIntake intake;
-  private final SettlementWriter writer;
+  private final DemoPast past;
+  private final DemoDoor door;
   private final Counterparties counterparties;
   private final RegionTree tree;
   private final Clock clock;
-  private final Deque<WorkOrder> open = new ArrayDeque<>();
+  private final PriorityBlockingQueue<DemoDue> later = new PriorityBlockingQueue<>();
   private volatile boolean running;
-  private @Nullable Thread thread;
-  private int number;
+  private @Nullable Thread now;
+  private @Nullable Thread before;
 
   DemoFeed(
+      DuodangSettings settings,
       DemoCompany company,
-      OrderIntake intake,
-      SettlementWriter writer,
+      DemoPast past,
+      DemoDoor door,
       Counterparties counterparties,
       RegionTree tree,
       Clock clock) {
+    this.settings = settings;
     this.company = company;
-    this.intake = intake;
-    this.writer = writer;
+    this.past = past;
+    this.door = door;
     this.counterparties = counterparties;
     this.tree = tree;
     this.clock = clock;
   }
 
+  /** Makes the company before the first request, so that everybody can sign in. */
   @Override
   public void start() {
     running = true;
@@ -74,83 +72,106 @@ class DemoFeed implements SmartLifecycle {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    company
-        .tenant()
-        .ifPresent(
-            tenant ->
-                thread = Thread.ofPlatform().daemon().name("demo feed").start(() -> feed(tenant)));
+    company.tenant().ifPresent(tenant -> now = thread("demo feed", () -> feed(tenant)));
   }
 
-  private void feed(Tenant tenant) {
-    Instant begun = clock.instant();
-    DemoOrders orders =
-        new DemoOrders(
-            begun.getEpochSecond(), tree, List.copyOf(counterparties.all(tenant.id()).values()));
-    Actor actor =
-        new Actor(
-            tenant.id(),
-            -1,
-            "demo-feed",
-            "demo feed",
-            Role.INTEGRATOR,
-            new Scope.WholeTenant(),
-            0L);
-    String run = RUN.format(begun);
-    try {
-      fill(actor, orders, run);
-      while (running) {
-        step(actor, orders, run);
-        Thread.sleep(orders.gap());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Thread thread(String name, Work work) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name(name)
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException e) {
+                if (running) {
+                  LOG.warn("The demo stands still: {}", e.getMessage(), e);
+                }
+              }
+            });
+  }
+
+  /** Something that may be told to stop. */
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private void feed(Tenant tenant) throws InterruptedException {
+    DemoDay days =
+        new DemoDay(
+            settings.demoOrdersADay(),
+            tenant.zone(),
+            new DemoOrders(tree, List.copyOf(counterparties.all(tenant.id()).values())));
+    LocalDate today = today(tenant);
+    catchUp(tenant, days, today, NEAR, IN_HASTE);
+    catchUp(tenant, days, today.minusDays(1), NEAR, IN_HASTE);
+    before = thread("demo past", () -> earlier(tenant, days, today));
+    live(tenant, days, today);
+  }
+
+  private void earlier(Tenant tenant, DemoDay days, LocalDate today) throws InterruptedException {
+    for (int back = DAYS_BACK; back > 1 && running; back--) {
+      catchUp(tenant, days, today.minusDays(back), FAR, AT_LEISURE);
     }
   }
 
-  /** Something to look at from the first minute. */
-  private void fill(Actor actor, DemoOrders orders, String run) {
-    List<CompletableFuture<Outcome>> sent = new ArrayList<>();
-    for (int i = 0; i < AT_FIRST && running; i++) {
-      WorkOrder order = orders.open(next(run), clock.instant());
-      sent.add(send(actor, order));
-      if (i % 6 == 0) {
-        open.add(order);
-      } else {
-        sent.add(send(actor, orders.completed(order, clock.instant())));
-      }
-    }
-    sent.forEach(CompletableFuture::join);
+  private void catchUp(Tenant tenant, DemoDay days, LocalDate day, Duration span, int rest)
+      throws InterruptedException {
+    DemoPast.Open open = past.open(tenant, day, days.lives(day), clock.instant());
+    later.addAll(open.later());
+    past.tell(tenant, open.past(), span, rest);
   }
 
-  private void step(Actor actor, DemoOrders orders, String run) {
+  private void live(Tenant tenant, DemoDay days, LocalDate begun) throws InterruptedException {
+    LocalDate known = begun;
+    while (running) {
+      while (today(tenant).isAfter(known)) {
+        known = known.plusDays(1);
+        catchUp(tenant, days, known, NEAR, IN_HASTE);
+      }
+      DemoDue next = later.peek();
+      Instant time = clock.instant();
+      if (next == null || next.at().isAfter(time)) {
+        Thread.sleep(pause(next, time));
+      } else if (later.remove(next)) {
+        tell(tenant, next, time);
+      }
+    }
+  }
+
+  private static long pause(@Nullable DemoDue next, Instant time) {
+    return next == null
+        ? LONGEST_SLEEP_MILLIS
+        : Math.clamp(Duration.between(time, next.at()).toMillis(), 1, LONGEST_SLEEP_MILLIS);
+  }
+
+  private void tell(Tenant tenant, DemoDue due, Instant time) throws InterruptedException {
     try {
-      if (open.size() >= MOST_OPEN || (!open.isEmpty() && orders.chance(55))) {
-        send(actor, orders.completed(open.removeFirst(), clock.instant())).join();
+      if (due.at().isBefore(time.minus(NEAR))) {
+        door.tell(tenant, List.of(due), due.at());
       } else {
-        WorkOrder order = orders.open(next(run), clock.instant());
-        send(actor, order).join();
-        open.addLast(order);
+        door.tell(tenant, due);
       }
     } catch (ProblemException e) {
       LOG.debug("The demo waits: {}", e.getMessage());
+      later.add(due);
+      Thread.sleep(LONGEST_SLEEP_MILLIS);
     }
   }
 
-  private CompletableFuture<Outcome> send(Actor actor, WorkOrder order) {
-    return writer.submit(intake.delivery(actor, order), Duration.ofSeconds(10));
-  }
-
-  private OrderNo next(String run) {
-    number++;
-    return OrderNo.of("DEMO-" + run + "-" + "%05d".formatted(number));
+  private LocalDate today(Tenant tenant) {
+    return LocalDate.now(clock.withZone(tenant.zone()));
   }
 
   @Override
   public void stop() {
     running = false;
-    Thread feeding = thread;
-    if (feeding != null) {
-      feeding.interrupt();
+    for (Thread thread : new @Nullable Thread[] {now, before}) {
+      if (thread != null) {
+        thread.interrupt();
+      }
     }
   }
 

@@ -1,180 +1,187 @@
 package dev.duodang.demo;
 
 import dev.duodang.catalog.Counterparties;
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.order.Customer;
 import dev.duodang.pricing.order.Handler;
-import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.OrderStatus;
-import dev.duodang.pricing.order.Part;
-import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.PartyId;
-import dev.duodang.pricing.order.Place;
-import dev.duodang.pricing.order.Revision;
-import dev.duodang.pricing.order.ServicePath;
-import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Times;
-import dev.duodang.pricing.order.Warranty;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.order.WorkOrderBuilder;
-import dev.duodang.pricing.region.Region;
-import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.settlement.Command;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes up orders as a home-appliance company gets them; the same seed makes the same orders. */
+/** Makes up orders as a home-appliance company gets them, and what becomes of each. */
 final class DemoOrders {
 
-  private static final List<String> SERVICES =
-      List.of("安装/空调", "安装/热水器", "安装/洗衣机", "维修/空调", "维修/冰箱", "维修/洗衣机", "维修/热水器");
-  private static final List<String> STREETS =
-      List.of("人民路", "建设路", "中山路", "解放路", "和平路", "新华路", "文化路", "长江路");
-  private static final List<String> PARTS = List.of("CAP-35", "PCB-A1", "PIPE-1M");
+  private static final String KEY_ACCOUNT = "KEY_ACCOUNT";
+  private static final Relation PARTNERS = Relation.parse("headquarters→partner");
+  private static final CategoryId LABOUR = CategoryId.of("labour");
 
-  private final Random random;
-  private final RegionTree tree;
   private final List<Counterparties.Entry> partners;
   private final List<Counterparties.Entry> engineers;
-  private final List<Region> counties;
+  private final int[] weights;
+  private final DemoPlaces places;
 
-  DemoOrders(long seed, RegionTree tree, List<Counterparties.Entry> entries) {
-    this.random = new Random(seed);
-    this.tree = tree;
-    this.partners =
-        entries.stream().filter(entry -> entry.kind() == Counterparty.Kind.PARTNER).toList();
-    this.engineers =
-        entries.stream().filter(entry -> entry.kind() == Counterparty.Kind.ENGINEER).toList();
-    this.counties =
-        IntStream.range(0, tree.size())
-            .mapToObj(tree::at)
-            .filter(region -> region.depth() == 3)
-            .toList();
+  DemoOrders(RegionTree tree, List<Counterparties.Entry> entries) {
+    this.partners = of(entries, Counterparty.Kind.PARTNER);
+    this.engineers = of(entries, Counterparty.Kind.ENGINEER);
+    this.weights = partners.stream().mapToInt(DemoOrders::weight).toArray();
+    this.places = new DemoPlaces(tree, partners);
   }
 
-  /** A new order, open, created a while ago. */
-  WorkOrder open(OrderNo orderNo, Instant now) {
-    Counterparties.Entry partner = partners.get(random.nextInt(partners.size()));
-    Instant created = now.minus(Duration.ofMinutes(20 + random.nextInt(300)));
+  private static List<Counterparties.Entry> of(
+      List<Counterparties.Entry> entries, Counterparty.Kind kind) {
+    return entries.stream().filter(entry -> entry.kind() == kind).toList();
+  }
+
+  /** Those who live on quantity get more of it. */
+  private static int weight(Counterparties.Entry partner) {
+    return switch (String.valueOf(partner.type())) {
+      case "VOLUME" -> 22;
+      case "BOUTIQUE" -> 14;
+      default -> 10;
+    };
+  }
+
+  /** A new order and its life; it may follow one of the earlier ones of the day. */
+  DemoLife life(OrderNo orderNo, Instant created, Chance chance, List<DemoLife> earlier) {
+    WorkOrder before = !earlier.isEmpty() && chance.of(60) ? chance.one(earlier).last() : null;
+    return before != null && canFail(before, created)
+        ? rework(orderNo, created, chance, before)
+        : fresh(orderNo, created, chance);
+  }
+
+  /** What was done at the customer's before may have to be done again. */
+  private static boolean canFail(WorkOrder before, Instant created) {
+    Times times = before.times();
+    return times.arrived() != null
+        && times.completed() != null
+        && times.completed().isBefore(created)
+        && before.related() == null;
+  }
+
+  private DemoLife fresh(OrderNo orderNo, Instant created, Chance chance) {
+    Counterparties.Entry partner = partners.get(chance.weighted(weights));
+    DemoWork work = DemoWork.any(chance);
     WorkOrderBuilder order =
         WorkOrder.builder(orderNo)
-            .revision(Revision.FIRST)
-            .status(OrderStatus.OPEN)
-            .customer(new Customer(null, Code.of(customerClass())))
-            .counterparty(Counterparty.partner(PartyId.of(partner.id())))
-            .handlers(handlers(partner))
-            .place(place(partner))
-            .times(new Times(created, created.plusSeconds(300), null, null, null, null));
-    work(order);
-    return order.build(orderNo);
-  }
-
-  /** The same order, done. */
-  WorkOrder completed(WorkOrder order, Instant now) {
-    Times times = order.times();
-    return order.toBuilder()
-        .revision(Revision.FIRST.next())
-        .status(OrderStatus.COMPLETED)
-        .times(
-            new Times(times.created(), times.accepted(), now.minusSeconds(1800), now, null, null))
-        .build(order.orderNo());
-  }
-
-  private String customerClass() {
-    int roll = random.nextInt(100);
-    return roll < 3 ? "KEY_ACCOUNT" : roll < 18 ? "VIP" : "MEMBER";
-  }
-
-  private List<Handler> handlers(Counterparties.Entry partner) {
-    List<Handler> own =
-        new ArrayList<>(
-            engineers.stream()
-                .filter(engineer -> partner.id().equals(engineer.partnerId()))
-                .map(engineer -> Handler.of(PartyId.of(engineer.id())))
-                .toList());
-    return own.isEmpty() ? List.of() : List.of(own.get(random.nextInt(own.size())));
-  }
-
-  private Place place(Counterparties.Entry partner) {
-    String area = partner.regions().get(random.nextInt(partner.regions().size()));
-    String prefix = area.replaceAll("(00)+$", "");
-    List<Region> near =
-        counties.stream().filter(county -> county.code().text().startsWith(prefix)).toList();
-    String street = STREETS.get(random.nextInt(STREETS.size())) + (1 + random.nextInt(200)) + "号";
-    if (random.nextInt(100) < 2) {
-      return new Place("某小区" + street, null);
-    }
-    String path =
-        near.isEmpty()
-            ? tree.path(RegionCode.of(area))
-            : tree.path(near.get(random.nextInt(near.size())).code());
-    return new Place(written(path) + street, null);
-  }
-
-  /** A path as people write it: 北京市/北京市/朝阳区 is 北京市朝阳区. */
-  private static String written(String path) {
-    return java.util.Arrays.stream(path.split("/"))
-        .distinct()
-        .collect(java.util.stream.Collectors.joining());
-  }
-
-  private void work(WorkOrderBuilder order) {
-    int roll = random.nextInt(100);
-    if (roll < 12) {
+            .customer(customer(chance))
+            .channel(Code.of(chance.one(List.of("HOTLINE", "APP", "MALL"))))
+            .place(places.near(partner, chance));
+    if (work == DemoWork.ADVICE && chance.of(1_500)) {
       order
-          .items(List.of(OrderItem.of(ServicePath.of("咨询"))))
-          .complexity(Code.of(random.nextInt(3) == 0 ? "COMPLEX" : "SIMPLE"));
-    } else if (roll < 18) {
-      order.items(List.of(OrderItem.of(ServicePath.of("退换货")))).stage(Stage.AFTER_SALES);
-    } else if (roll < 19) {
-      order.items(List.of(OrderItem.of(ServicePath.of("清洗"))));
+          .counterparty(department())
+          .onBehalfOf(PartyId.of("电商"))
+          .handlers(List.of(Handler.of(PartyId.of(chance.one(engineers).id()))));
     } else {
-      onSite(order);
+      order
+          .counterparty(Counterparty.partner(PartyId.of(partner.id())))
+          .handlers(handlers(partner, chance));
     }
+    work.describe(order, created, chance);
+    return lived(order, created, work, partner, chance);
   }
 
-  private void onSite(WorkOrderBuilder order) {
-    String service = SERVICES.get(random.nextInt(SERVICES.size()));
-    boolean repair = service.startsWith("维修");
-    boolean warranty = repair && random.nextInt(4) == 0;
-    order
-        .items(
-            List.of(
-                new OrderItem(
-                    ServicePath.of(service),
-                    Code.of("示例品牌"),
-                    null,
-                    Exact.ONE,
-                    warranty ? Warranty.IN : Warranty.OUT,
-                    Map.of(),
-                    Map.of())))
-        .stage(repair ? Stage.AFTER_SALES : Stage.IN_SALES);
-    if (random.nextInt(3) > 0) {
-      order.distanceMetres(Exact.of(800 + random.nextInt(18_000)));
-    }
-    if (random.nextInt(7) == 0) {
-      order.urgency(Code.of("URGENT"));
-    }
-    if (repair && random.nextInt(4) == 0) {
-      order.parts(
-          List.of(new Part(PartNo.of(PARTS.get(random.nextInt(PARTS.size()))), Exact.ONE, null)));
-    }
+  private static Counterparty department() {
+    return new Counterparty(PartyId.of("华东客服"), Counterparty.Kind.DEPARTMENT, null, null, null);
   }
 
-  /** How long until the next order comes, so that the board moves without a beat. */
-  Duration gap() {
-    return Duration.ofMillis(900 + random.nextInt(3_200));
+  private DemoLife rework(OrderNo orderNo, Instant created, Chance chance, WorkOrder before) {
+    WorkOrderBuilder order =
+        WorkOrder.builder(orderNo)
+            .customer(before.customer())
+            .place(before.place())
+            .counterparty(before.counterparty())
+            .handlers(before.handlers())
+            .items(before.items())
+            .stage(dev.duodang.pricing.order.Stage.AFTER_SALES)
+            .related(new RelatedOrder(before.orderNo(), RelatedOrder.Kind.REWORK));
+    return lived(order, created, DemoWork.REPAIR, partners.getFirst(), chance);
   }
 
-  boolean chance(int percent) {
-    return random.nextInt(100) < percent;
+  private static Customer customer(Chance chance) {
+    int roll = chance.between(0, 1_000);
+    String known = roll < 18 ? KEY_ACCOUNT : roll < 190 ? "VIP" : "MEMBER";
+    return new Customer(PartyId.of("C" + chance.between(10_000, 99_999)), Code.of(known));
+  }
+
+  private List<Handler> handlers(Counterparties.Entry partner, Chance chance) {
+    List<Handler> own =
+        engineers.stream()
+            .filter(engineer -> partner.id().equals(engineer.partnerId()))
+            .map(engineer -> Handler.of(PartyId.of(engineer.id())))
+            .toList();
+    int first = chance.between(0, own.size());
+    return chance.of(600)
+        ? List.of(own.get(first), own.get((first + 1) % own.size()))
+        : List.of(own.get(first));
+  }
+
+  private DemoLife lived(
+      WorkOrderBuilder order,
+      Instant created,
+      DemoWork work,
+      Counterparties.Entry partner,
+      Chance chance) {
+    Times times = work.times(created, chance);
+    boolean cancelled = times.cancelled() != null;
+    WorkOrder last =
+        order
+            .status(cancelled ? OrderStatus.CANCELLED : OrderStatus.COMPLETED)
+            .times(times)
+            .build();
+    return new DemoLife(last, moments(times), cancelled ? null : decision(last, partner, chance));
+  }
+
+  private static List<DemoLife.Moment> moments(Times times) {
+    return Stream.of(
+            Times.Event.CREATED,
+            Times.Event.ACCEPTED,
+            Times.Event.ARRIVED,
+            Times.Event.COMPLETED,
+            Times.Event.CANCELLED)
+        .mapMulti(
+            (Times.Event event, java.util.function.Consumer<DemoLife.Moment> next) -> {
+              Instant at = times.at(event);
+              if (at != null) {
+                next.accept(new DemoLife.Moment(at, event));
+              }
+            })
+        .toList();
+  }
+
+  /** Most of what waits is decided within hours; a little stays for whoever looks at the demo. */
+  private DemoLife.@Nullable Decision decision(
+      WorkOrder order, Counterparties.Entry partner, Chance chance) {
+    Instant completed = order.times().completed();
+    boolean decided = chance.of(9_900);
+    Duration later = chance.minutes(15, 150);
+    int amount = chance.between(12, 75) * 20;
+    if (completed == null || !decided) {
+      return null;
+    }
+    Instant at = completed.plus(later);
+    if (Code.of(KEY_ACCOUNT).equals(order.customer().customerClass())) {
+      Command.What quote = new Command.What.Quote(PARTNERS, LABOUR, 0, Exact.of(amount));
+      return new DemoLife.Decision(at, quote, "按大客户协议核定", "finance@demo");
+    }
+    if (DemoPlaces.isVague(order.place())) {
+      Command.What region = new Command.What.Region(places.county(partner, chance));
+      return new DemoLife.Decision(at, region, "已电话与客户核实地址", "desk@demo");
+    }
+    return null;
   }
 }

@@ -67,11 +67,15 @@ final class Lane implements AutoCloseable {
     this.tools = tools;
   }
 
-  /** Decides and commits; the outcome of each command stands at its place. */
-  List<Outcome> run(List<Command> commands) {
+  /**
+   * Decides and commits; the outcome of each command stands at its place.
+   *
+   * @param past when the lines are posted; null for now
+   */
+  List<Outcome> run(List<Command> commands, @Nullable Instant past) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return commit(commands);
+        return commit(commands, past);
       } catch (LeaseLostException e) {
         LOG.error("Another server has taken over the database; this one writes no more");
         return all(commands, Problem.of(ProblemCode.UNAVAILABLE, "another server has taken over."));
@@ -85,20 +89,21 @@ final class Lane implements AutoCloseable {
           return all(
               commands, Problem.of(ProblemCode.UNAVAILABLE, "the database does not answer."));
         } else {
-          return split(commands, e);
+          return split(commands, past, e);
         }
       }
     }
   }
 
-  private List<Outcome> split(List<Command> commands, SQLException refusal) {
+  private List<Outcome> split(
+      List<Command> commands, @Nullable Instant past, SQLException refusal) {
     if (commands.size() == 1) {
       LOG.warn("The database refuses order {}", commands.getFirst().orderNo(), refusal);
       return all(commands, Problem.of(ProblemCode.ORDER_REFUSED, commands.getFirst().orderNo()));
     }
     int half = commands.size() / 2;
-    List<Outcome> outcomes = new ArrayList<>(run(commands.subList(0, half)));
-    outcomes.addAll(run(commands.subList(half, commands.size())));
+    List<Outcome> outcomes = new ArrayList<>(run(commands.subList(0, half), past));
+    outcomes.addAll(run(commands.subList(half, commands.size()), past));
     return outcomes;
   }
 
@@ -106,11 +111,12 @@ final class Lane implements AutoCloseable {
     return commands.stream().<Outcome>map(_ -> new Outcome.Rejected(problem)).toList();
   }
 
-  private List<Outcome> commit(List<Command> commands) throws SQLException {
+  private List<Outcome> commit(List<Command> commands, @Nullable Instant past) throws SQLException {
     Connection writer = open();
     begin(writer);
-    Instant at = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    LocalDate month = at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    Instant at = past == null ? now : past;
+    LocalDate month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
     BatchDecision decision =
         new BatchDecision(changes(), month, at, LedgerReading.read(writer, commands));
     List<Outcome> outcomes = new ArrayList<>(commands.size());

@@ -6,6 +6,7 @@ import dev.duodang.configuration.DuodangSettings;
 import dev.duodang.database.Lease;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
+import dev.duodang.identity.TenantClock;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -13,9 +14,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +46,7 @@ public final class SettlementWriter implements SmartLifecycle {
   private final int queueSize;
   private final int batchSize;
   private final Lane.Tools tools;
+  private final TenantClock clocks;
   private final Timer commits;
   private final DistributionSummary batches;
   private final Map<TenantId, Worker> workers = new ConcurrentHashMap<>();
@@ -57,7 +61,9 @@ public final class SettlementWriter implements SmartLifecycle {
       List<BatchPart> parts,
       CrashPoint crash,
       Clock clock,
+      TenantClock clocks,
       MeterRegistry meters) {
+    this.clocks = clocks;
     this.queueSize = settings.writer().queue();
     this.batchSize = settings.writer().batch();
     this.tools = new Lane.Tools(connections, lease, books, regions, parts, crash, clock);
@@ -69,7 +75,9 @@ public final class SettlementWriter implements SmartLifecycle {
         all -> all.values().stream().mapToInt(worker -> worker.queue.size()).sum());
   }
 
-  private record Task(Command command, CompletableFuture<Outcome> outcome) {}
+  /** A command that waits; posted as of a past moment where there is one. */
+  private record Task(
+      Command command, @Nullable Instant past, CompletableFuture<Outcome> outcome) {}
 
   /**
    * Hands a command to its tenant's writer.
@@ -83,8 +91,24 @@ public final class SettlementWriter implements SmartLifecycle {
 
   /** The same, waiting a while for room in the queue. */
   public CompletableFuture<Outcome> submit(Command command, Duration patience) {
-    Task task = new Task(command, new CompletableFuture<>());
-    if (!running || !worker(command.tenant()).offer(task, patience)) {
+    return hand(new Task(command, null, new CompletableFuture<>()), patience);
+  }
+
+  /**
+   * The same for the made-up past of a company that only shows what Duodang does: posted as if it
+   * had come then.
+   *
+   * @throws IllegalArgumentException for any other company, whose past nobody makes up
+   */
+  public CompletableFuture<Outcome> submitAsOf(Instant past, Command command, Duration patience) {
+    if (!clocks.tenant(command.tenant()).demo()) {
+      throw new IllegalArgumentException("tenant " + command.tenant() + " is no demo");
+    }
+    return hand(new Task(command, past, new CompletableFuture<>()), patience);
+  }
+
+  private CompletableFuture<Outcome> hand(Task task, Duration patience) {
+    if (!running || !worker(task.command().tenant()).offer(task, patience)) {
       throw Problem.of(
               running ? ProblemCode.QUEUE_FULL : ProblemCode.UNAVAILABLE,
               running ? queueSize : "it is stopping.")
@@ -191,10 +215,20 @@ public final class SettlementWriter implements SmartLifecycle {
       List<Task> tasks = new ArrayList<>();
       tasks.add(first);
       queue.drainTo(tasks, batchSize - 1);
+      int from = 0;
+      for (int i = 1; i <= tasks.size(); i++) {
+        if (i == tasks.size() || !Objects.equals(tasks.get(i).past(), tasks.get(from).past())) {
+          commit(tasks.subList(from, i), tasks.get(from).past());
+          from = i;
+        }
+      }
+    }
+
+    private void commit(List<Task> tasks, @Nullable Instant past) {
       batches.record(tasks.size());
       try {
-        List<Outcome> outcomes =
-            commits.record(() -> lane.run(tasks.stream().map(Task::command).toList()));
+        List<Command> commands = tasks.stream().map(Task::command).toList();
+        List<Outcome> outcomes = commits.record(() -> lane.run(commands, past));
         for (int i = 0; i < tasks.size(); i++) {
           tasks.get(i).outcome().complete(outcomes.get(i));
         }

@@ -44,7 +44,9 @@ public final class TestServer implements AutoCloseable {
   private static String[] settings(SharedCluster.Fresh database, String... more) {
     List<String> settings = new ArrayList<>(List.of(database.settings()));
     settings.add("--duodang.port=0");
-    settings.add("--duodang.demo=false");
+    if (List.of(more).stream().noneMatch(setting -> setting.startsWith("--duodang.demo="))) {
+      settings.add("--duodang.demo=false");
+    }
     settings.add("--duodang.data=" + Path.of("target", "data-" + database.roles()));
     settings.addAll(List.of(more));
     return settings.toArray(String[]::new);
