@@ -184,7 +184,8 @@ class TariffTest {
     assertThatThrownBy(() -> steps("10", "10")).hasMessageContaining("must come after 10");
     assertThatThrownBy(() -> steps("10", "5")).hasMessageContaining("must come after 10");
     assertThatThrownBy(() -> steps("0")).hasMessageContaining("must come after 0");
-    assertThatThrownBy(() -> steps(null, "5")).hasMessageContaining("an open step is the last");
+    assertThatThrownBy(() -> steps(null, "5"))
+        .hasMessageContaining("only the last step may be open");
     assertThatThrownBy(() -> new Packages(Exact.ZERO, Exact.ONE, Exact.ZERO, true))
         .hasMessageContaining("size 0");
     assertThatThrownBy(() -> new Packages(Exact.ONE, Exact.ONE, exact("-1"), true))

@@ -37,7 +37,7 @@ class BookReaderTest {
 
   static List<Named<Broken>> broken() throws IOException {
     List<Named<Broken>> all = new ArrayList<>();
-    for (String block : table().split("\n\n", -1)) {
+    for (String block : table().strip().split("\n\n+", -1)) {
       List<String> lines = block.lines().toList();
       if (lines.getFirst().startsWith("== ")) {
         StringBuilder text = new StringBuilder(lines.get(1).startsWith("book: ") ? HEAD : "");
