@@ -34,7 +34,7 @@ public record Graduated(Steps steps, Unit unit, boolean chargeZero) implements R
     for (Step step : steps.steps()) {
       boolean ends = steps.endsAtOrAfter(step, priced) || step.equals(steps.last());
       Exact end = ends || step.upTo() == null ? priced : step.upTo();
-      total = total.plus(step.amount(units(end.minus(from))));
+      total = total.plus(step.amount(end.minus(from), unit));
       if (ends) {
         return total;
       }
@@ -46,7 +46,7 @@ public record Graduated(Steps steps, Unit unit, boolean chargeZero) implements R
   /** The amount when every step's usage and flat fee is a line of its own, each rounded. */
   Exact amountOfRoundedLines(Exact quantity, int scale, RoundingMode mode) {
     return parts(quantity).stream()
-        .map(part -> part.step.roundedParts(units(part.quantity), scale, mode))
+        .map(part -> part.step.roundedParts(part.quantity, unit, scale, mode))
         .reduce(Exact.ZERO, Exact::plus);
   }
 
@@ -61,10 +61,6 @@ public record Graduated(Steps steps, Unit unit, boolean chargeZero) implements R
   @Override
   public boolean covers(Exact quantity) {
     return steps.covers(quantity);
-  }
-
-  private Exact units(Exact part) {
-    return unit == Unit.PERCENT ? part.percent(Exact.ONE) : part;
   }
 
   private List<Part> parts(Exact quantity) {

@@ -26,6 +26,9 @@ public record Packages(Exact size, Exact price, Exact free, boolean started) imp
 
   @Override
   public String formula(Exact quantity) {
+    if (quantity.compareTo(free) < 0) {
+      return "0 × " + price;
+    }
     String beyond =
         free.signum() == 0
             ? quantity.toShortString()

@@ -26,16 +26,22 @@ public record Step(
     return new Step(upTo, unitPrice, flat, null, null);
   }
 
-  Exact amount(Exact quantity) {
-    Exact units = block == null ? quantity : quantity.startedSteps(block);
-    Exact total = unitPrice.times(units).plus(flat);
+  Exact amount(Exact quantity, Graduated.Unit unit) {
+    Exact total = usage(quantity, unit).plus(flat);
     return cap == null ? total : total.min(cap);
   }
 
-  Exact roundedParts(Exact quantity, int scale, RoundingMode mode) {
-    Exact units = block == null ? quantity : quantity.startedSteps(block);
-    Exact total = unitPrice.times(units).round(scale, mode).plus(flat.round(scale, mode));
+  Exact roundedParts(Exact quantity, Graduated.Unit unit, int scale, RoundingMode mode) {
+    Exact total = usage(quantity, unit).round(scale, mode).plus(flat.round(scale, mode));
     return cap == null ? total : total.min(cap);
+  }
+
+  private Exact usage(Exact quantity, Graduated.Unit unit) {
+    Exact units = block == null ? quantity : quantity.startedSteps(block);
+    return switch (unit) {
+      case PRICE -> unitPrice.times(units);
+      case PERCENT -> unitPrice.times(units).percent(Exact.ONE);
+    };
   }
 
   /** {@code 9.4 × 2.50 + 10.00}, capped as {@code min(…, 200.00)}. */

@@ -17,7 +17,7 @@ public record Volume(Steps steps, boolean chargeZero, @Nullable Exact selectedBy
     if (quantity.signum() == 0 && !chargeZero) {
       return Exact.ZERO;
     }
-    return stepFor(quantity).amount(steps.priced(quantity));
+    return stepFor(quantity).amount(steps.priced(quantity), Graduated.Unit.PRICE);
   }
 
   /** The amount when usage and flat fee are lines of their own, each rounded. */
@@ -25,7 +25,8 @@ public record Volume(Steps steps, boolean chargeZero, @Nullable Exact selectedBy
     if (quantity.signum() == 0 && !chargeZero) {
       return Exact.ZERO;
     }
-    return stepFor(quantity).roundedParts(steps.priced(quantity), scale, mode);
+    return stepFor(quantity)
+        .roundedParts(steps.priced(quantity), Graduated.Unit.PRICE, scale, mode);
   }
 
   @Override

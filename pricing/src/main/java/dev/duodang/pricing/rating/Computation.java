@@ -43,8 +43,16 @@ public sealed interface Computation {
   record OfCount(String total, Money given) implements Computation {
     @Override
     public String text() {
-      return given.minor() == 0 ? total : total + " − " + given;
+      return less(total, given);
     }
+  }
+
+  /** A total less what was given of it before; what was taken before is added. */
+  private static String less(String total, Money given) {
+    if (given.minor() == 0) {
+      return total;
+    }
+    return given.minor() > 0 ? total + " − " + given : total + " + " + given.negate();
   }
 
   /** An amount that a person entered. */
@@ -64,7 +72,7 @@ public sealed interface Computation {
   record OfListPrice(Exact quantity, Exact price, String unit) implements Computation {
     @Override
     public String text() {
-      return quantity.toShortString() + unit + " × " + price;
+      return quantity.toShortString() + (unit.isEmpty() ? "" : " " + unit) + " × " + price;
     }
   }
 
@@ -84,11 +92,15 @@ public sealed interface Computation {
     }
   }
 
-  /** What is missing to a minimum, or above a maximum. */
-  record OfLimit(Exact limit, Exact sum) implements Computation {
+  /**
+   * What is missing to a minimum, or above a maximum, less what earlier orders of the visit got.
+   *
+   * @param due what is missing or above in all; 0 where the sum is within the limit
+   */
+  record OfLimit(Exact limit, Exact sum, Exact due, Money given) implements Computation {
     @Override
     public String text() {
-      return limit + " − " + sum;
+      return less(due.signum() == 0 ? "0" : limit + " − " + sum, given);
     }
   }
 }

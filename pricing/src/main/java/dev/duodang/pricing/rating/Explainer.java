@@ -9,6 +9,7 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,7 +101,10 @@ public final class Explainer {
         losers(category, won, subjects));
   }
 
-  /** One loser a tier, with the reason of its row that came nearest. */
+  /**
+   * One loser a tier, with the reason of its row that came nearest. Of equally near ones the first
+   * in rank stands first; where no tier won the last, which is the one meant for ordinary orders.
+   */
   private List<Explanation.Loser> losers(
       CategoryIndex category, @Nullable Row winner, List<Subject> subjects) {
     Map<String, Ranked> byTier = new HashMap<>();
@@ -113,7 +117,9 @@ public final class Explainer {
       }
     }
     return byTier.values().stream()
-        .sorted(Comparator.comparingInt(Ranked::failures).thenComparingInt(Ranked::place))
+        .sorted(
+            Comparator.comparingInt(Ranked::failures)
+                .thenComparingInt(one -> winner == null ? -one.place : one.place))
         .map(Ranked::loser)
         .toList();
   }
@@ -167,10 +173,10 @@ public final class Explainer {
         var number = subject.number(range.number());
         yield number == null ? null : number.toShortString();
       }
-      case Condition.During during -> text(subject.localTime(during.event()));
-      case Condition.AtHours hours -> text(subject.localTime(hours.event()));
-      case Condition.OnWeekdays weekdays -> text(subject.localTime(weekdays.event()));
-      case Condition.Happened happened -> text(subject.localTime(happened.event()));
+      case Condition.During during -> time(subject.localTime(during.event()));
+      case Condition.AtHours hours -> time(subject.localTime(hours.event()));
+      case Condition.OnWeekdays weekdays -> time(subject.localTime(weekdays.event()));
+      case Condition.Happened happened -> time(subject.localTime(happened.event()));
       case Condition.InStatus _ -> subject.order().status().name();
       case Condition.Follows _ ->
           subject.order().related() == null ? null : subject.order().related().kind().name();
@@ -185,6 +191,10 @@ public final class Explainer {
     }
     RegionCode code = tree.at(region).code();
     return tree.path(code);
+  }
+
+  private static @Nullable String time(@Nullable LocalDateTime at) {
+    return at == null ? null : at.toLocalDate() + " " + at.toLocalTime();
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -108,11 +108,13 @@ final class Modifying {
     Tally before = pricing.tally(reach, counter);
     Tally after = before.plus(new Tally.Contribution(pricing.order().orderNo(), raw));
     Exact sum = after.together(dev.duodang.pricing.book.CountScope.Counting.SUM);
-    long given = pricing.round(Counters.exact(modifier.effect(), sum));
+    Exact due = Counters.exact(modifier.effect(), sum);
+    long given = pricing.round(due);
     pricing.put(reach, counter, after.given(given));
     long minor = Math.subtractExact(given, before.givenMinor());
     if (minor != 0) {
-      Computation computation = new Computation.OfLimit(limit, sum);
+      Money earlier = new Money(before.givenMinor(), compiled.book().currency());
+      Computation computation = new Computation.OfLimit(limit, sum, due, earlier);
       add(Line.Kind.LIMIT, modifier, targets.getFirst(), minor, computation);
     }
   }

@@ -48,9 +48,9 @@ final class HoldWording {
     return switch (detail) {
       case Detail.None _ -> "";
       case Detail.Quote quote ->
-          language.choose("「", "")
+          language.choose("「", "for ")
               + name(quote.tier())
-              + language.choose("」金额应在 ", " between ")
+              + language.choose("」金额应在 ", ", between ")
               + quote.range().minimum()
               + language.choose(" 到 ", " and ")
               + quote.range().maximum()

@@ -13,12 +13,15 @@ import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.RegionTree;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about one book's results in one language. */
@@ -91,12 +94,14 @@ public final class Wording {
     String out =
         set.excluded().isEmpty()
             ? ""
-            : name
-                + (tree
-                    ? language.choose("不属于", " is not in ")
-                    : language.choose("不是 ", " is not "))
+            : (tree ? language.choose("不属于", "not in ") : language.choose("不是 ", "not "))
                 + values(set.excluded());
-    return in.isEmpty() || out.isEmpty() ? in + out : in + language.choose("，", ", ") + out;
+    if (out.isEmpty()) {
+      return in;
+    }
+    return in.isEmpty()
+        ? name + language.choose("", " is ") + out
+        : in + language.choose("，", ", ") + out;
   }
 
   private String values(Collection<Code> values) {
@@ -114,10 +119,25 @@ public final class Wording {
     return Collectors.joining(language.choose("、", ", "));
   }
 
-  private String period(@Nullable Object from, @Nullable Object until) {
+  private String period(@Nullable LocalDateTime from, @Nullable LocalDateTime until) {
+    return period(from == null ? null : moment(from), until == null ? null : moment(until));
+  }
+
+  private String period(@Nullable LocalDate from, @Nullable LocalDate until) {
+    return period(from == null ? null : from.toString(), until == null ? null : until.toString());
+  }
+
+  private String period(@Nullable String from, @Nullable String until) {
     String start = from == null ? "" : language.choose(" " + from + " 起", " from " + from);
     String end = until == null ? "" : language.choose(" " + until + " 前", " before " + until);
     return start + end;
+  }
+
+  /** A day, with the time of day where it is not the start. */
+  private static String moment(LocalDateTime moment) {
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().toString()
+        : moment.toLocalDate() + " " + moment.toLocalTime();
   }
 
   private String follows(Condition.Follows follows) {
@@ -126,9 +146,9 @@ public final class Wording {
         follows.withinDays() == null
             ? ""
             : language.choose(
-                follows.withinDays() + " 天内的", " within " + follows.withinDays() + " days");
+                " " + follows.withinDays() + " 天内的", " within " + follows.withinDays() + " days");
     String handler =
-        follows.sameHandler() ? language.choose("，同一工程师", " by the same engineer") : "";
+        follows.sameHandler() ? language.choose("（同一工程师）", " by the same engineer") : "";
     return language.choose("是" + days + kind + handler, "it is a " + kind + days + handler);
   }
 
@@ -238,18 +258,19 @@ public final class Wording {
         .orElse("");
   }
 
+  /** Each tier that has a line and asks for something, once. */
   private String winners(Explanation explanation) {
-    StringBuilder text = new StringBuilder();
-    for (Explanation.Choice choice : explanation.choices()) {
-      var winner = choice.winner();
-      if (winner != null && !winner.when().all().isEmpty() && hasLine(explanation, winner.id())) {
-        text.append(language.choose("；", "; "))
-            .append(winner.name())
-            .append(language.choose("：", ": "))
-            .append(String.join(language.choose("，", ", "), conditions(winner.when())));
-      }
-    }
-    return text.toString();
+    return explanation.choices().stream()
+        .flatMap(choice -> Stream.ofNullable(choice.winner()))
+        .filter(tier -> !tier.when().all().isEmpty() && hasLine(explanation, tier.id()))
+        .distinct()
+        .map(
+            tier ->
+                language.choose("；", "; ")
+                    + tier.name()
+                    + language.choose("：", ": ")
+                    + String.join(language.choose("，", ", "), conditions(tier.when())))
+        .collect(Collectors.joining());
   }
 
   private static boolean hasLine(Explanation explanation, dev.duodang.pricing.book.TierId tier) {

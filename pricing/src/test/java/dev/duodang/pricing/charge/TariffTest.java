@@ -136,8 +136,10 @@ class TariffTest {
   @Test
   void aStepsCapHoldsForRoundedPartsToo() {
     Step capped = new Step(null, exact("3.333"), Exact.ZERO, exact("2"), exact("5"));
-    assertThat(capped.roundedParts(exact("2"), 2, RoundingMode.HALF_UP)).isEqualTo(exact("3.33"));
-    assertThat(capped.roundedParts(exact("3"), 2, RoundingMode.HALF_UP)).isEqualTo(exact("5"));
+    assertThat(capped.roundedParts(exact("2"), Graduated.Unit.PRICE, 2, RoundingMode.HALF_UP))
+        .isEqualTo(exact("3.33"));
+    assertThat(capped.roundedParts(exact("3"), Graduated.Unit.PRICE, 2, RoundingMode.HALF_UP))
+        .isEqualTo(exact("5"));
   }
 
   @Test

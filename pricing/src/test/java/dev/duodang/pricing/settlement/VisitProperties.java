@@ -2,8 +2,10 @@ package dev.duodang.pricing.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.rating.Rater;
 import dev.duodang.pricing.sample.BookText;
+import dev.duodang.pricing.sample.Formula;
 import dev.duodang.pricing.sample.OrderText;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ class VisitProperties {
       int number = random.nextInt(6);
       int revision = revisions.merge(number, 1, Integer::sum);
       String text = order(random, number, revision);
-      desk.deliver(text);
+      desk.change(OrderText.parse(text)).postings().forEach(VisitProperties::checkFormula);
       check(desk, text);
     }
     for (int number : revisions.keySet()) {
@@ -63,6 +65,14 @@ class VisitProperties {
     }
     desk.tallies().forEach((key, tally) -> assertThat(tally.givenMinor()).as("%s", key).isZero());
     desk.tallies().keySet().forEach(key -> assertThat(desk.sum(key)).as("%s", key).isZero());
+  }
+
+  /** What a line shows, worked out, is its amount but for the one rounding. */
+  private static void checkFormula(Posting posting) {
+    if (posting.kind() != Posting.Kind.REVERSAL) {
+      Exact off = Formula.value(posting.formula()).minus(posting.amount().toExact());
+      assertThat(off).as("%s", posting).isBetween(Exact.of(-5, 3), Exact.of(5, 3));
+    }
   }
 
   private static void check(Counter desk, String after) {
