@@ -1,26 +1,44 @@
 package dev.duodang.pricing.book;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays whom: an ordered pair of kinds of parties with a book of its own, written {@code
  * headquarters→partner}.
  */
-public record Relation(PartyKind payer, PartyKind payee) {
-
-  /** Written once each, since every line of a settlement carries one. */
-  private static final Map<Relation, String> TEXTS = texts();
+public final class Relation {
 
   private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->)\\s*");
 
-  public Relation {
+  private final PartyKind payer;
+  private final PartyKind payee;
+
+  /** Written once, since every line of a settlement carries it. */
+  private final String text;
+
+  /**
+   * A relation between two kinds of parties.
+   *
+   * @throws IllegalArgumentException when both are the same, other than departments
+   */
+  public Relation(PartyKind payer, PartyKind payee) {
     if (payer == payee && payer != PartyKind.DEPARTMENT) {
       throw new IllegalArgumentException(
           "relation " + payer + "→" + payee + " needs two different kinds of parties");
     }
+    this.payer = payer;
+    this.payee = payee;
+    this.text = (payer + "→" + payee).toLowerCase(Locale.ROOT);
+  }
+
+  public PartyKind payer() {
+    return payer;
+  }
+
+  public PartyKind payee() {
+    return payee;
   }
 
   /**
@@ -53,20 +71,17 @@ public record Relation(PartyKind payer, PartyKind payee) {
   }
 
   @Override
-  public String toString() {
-    return TEXTS.getOrDefault(this, "");
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Relation relation && text.equals(relation.text);
   }
 
-  private static Map<Relation, String> texts() {
-    Map<Relation, String> texts = new HashMap<>();
-    for (PartyKind payer : PartyKind.values()) {
-      for (PartyKind payee : PartyKind.values()) {
-        if (payer != payee || payer == PartyKind.DEPARTMENT) {
-          String text = payer + "→" + payee;
-          texts.put(new Relation(payer, payee), text.toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return texts;
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

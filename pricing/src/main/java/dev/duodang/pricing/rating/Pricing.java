@@ -39,8 +39,8 @@ final class Pricing {
   private final Instant time;
   private final Bases bases;
   private final Tallies known;
-  private final Map<TallyKey, Tally> changed = new HashMap<>();
-  private final Map<String, Tally> ofOrder = new HashMap<>();
+  private Map<TallyKey, Tally> changed = Map.of();
+  private Map<String, Tally> ofOrder = Map.of();
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Integer> items = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
@@ -232,8 +232,10 @@ final class Pricing {
   void put(Reach reach, String counter, Tally tally) {
     VisitId visit = order().visitId();
     if (reach != Reach.VISIT || visit == null) {
+      ofOrder = ofOrder.isEmpty() ? new HashMap<>() : ofOrder;
       ofOrder.put(counter, tally);
     } else {
+      changed = changed.isEmpty() ? new HashMap<>() : changed;
       changed.put(new TallyKey(book.relation(), visit, counter), tally);
     }
   }

@@ -29,13 +29,19 @@ public final class Rater {
 
   private final CompiledBook compiled;
   private final PriceBook book;
+  private final Key[] keys;
   private final int[] ids;
+
+  /** The subject whose numbers {@code ids} holds. */
+  private @Nullable Subject numbered;
+
   private final long[][] sets;
 
   public Rater(CompiledBook compiled) {
     this.compiled = compiled;
     this.book = compiled.book();
-    this.ids = new int[compiled.keys().size()];
+    this.keys = compiled.keys().toArray(Key[]::new);
+    this.ids = new int[keys.length];
     this.sets = new long[compiled.keys().size()][];
   }
 
@@ -190,10 +196,13 @@ public final class Rater {
     return category.row(a).tier().equals(category.row(b).tier());
   }
 
+  /** The subject's numbers, worked out once for all categories. */
   private int[] idsOf(Subject subject) {
-    List<Key> keys = compiled.keys();
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = keys.get(i).id(subject);
+    if (subject != numbered) {
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = keys[i].id(subject);
+      }
+      numbered = subject;
     }
     return ids;
   }

@@ -7,7 +7,6 @@ import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Facts;
-import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.region.AddressResolver;
@@ -142,40 +141,61 @@ public final class OrderChanges {
 
   private Facts facts(Next next, Surroundings around) {
     Resolution place =
-        Optional.ofNullable(next.chosenRegion)
-            .flatMap(tree::find)
-            .<Resolution>map(Resolution.Resolved::new)
-            .orElseGet(() -> place(next.order));
+        next.chosenRegion == null ? place(next.order) : chosen(next.chosenRegion, next.order);
     return new Facts(next.order, place, around.related(), next.decisions, around.asOf());
+  }
+
+  private Resolution chosen(RegionCode region, WorkOrder order) {
+    return tree.find(region)
+        .<Resolution>map(Resolution.Resolved::new)
+        .orElseGet(() -> place(order));
   }
 
   private Change change(
       @Nullable OrderState before, Next next, Posting.Cause cause, Surroundings around) {
-    int line = before == null ? 1 : before.nextLine();
     Facts facts = facts(next, around);
-    List<Posting> kept = before == null ? List.of() : kept(before, facts, cause, around);
+    if (before == null) {
+      Settlement settlement = settler.settle(facts, around.tallies());
+      List<Posting> own = Postings.of(settlement, 1, next.revision);
+      return new Change(
+          state(next, settlement, own, 1 + own.size()),
+          facts.region(),
+          settlement,
+          own,
+          settlement.tallies());
+    }
+    List<Posting> kept = kept(before, facts, cause, around);
     Postings.Withdrawn withdrawn = withdrawn(before, kept, next.revision, cause, around);
     Map<TallyKey, Tally> rest = withdrawn.tallies();
-    Tallies without = key -> rest.getOrDefault(key, around.tallies().get(key));
-    Settlement settlement = settler.settle(facts, without);
+    Settlement settlement =
+        settler.settle(facts, key -> rest.getOrDefault(key, around.tallies().get(key)));
     List<Posting> postings = new ArrayList<>(withdrawn.reversals());
-    List<Posting> own =
-        Postings.of(settlement, relations(kept), line + postings.size(), next.revision);
+    int line = before.nextLine() + postings.size();
+    List<Posting> own = Postings.of(settlement, relations(kept), line, next.revision);
     postings.addAll(own);
     Map<TallyKey, Tally> tallies = new HashMap<>(rest);
     tallies.putAll(settlement.tallies());
-    OrderState state =
-        new OrderState(
-            next.order,
-            next.revision,
-            next.digest,
-            next.chosenRegion,
-            next.decisions,
-            settlement.state(),
-            Stream.concat(kept.stream(), own.stream()).toList(),
-            line + postings.size(),
-            settlement.tallies().keySet());
-    return new Change(state, facts.region(), settlement, postings, tallies);
+    List<Posting> standing = Stream.concat(kept.stream(), own.stream()).toList();
+    return new Change(
+        state(next, settlement, standing, line + own.size()),
+        facts.region(),
+        settlement,
+        postings,
+        tallies);
+  }
+
+  private static OrderState state(
+      Next next, Settlement settlement, List<Posting> standing, int nextLine) {
+    return new OrderState(
+        next.order,
+        next.revision,
+        next.digest,
+        next.chosenRegion,
+        next.decisions,
+        settlement.state(),
+        standing,
+        nextLine,
+        settlement.tallies().keySet());
   }
 
   /**
@@ -199,14 +219,11 @@ public final class OrderChanges {
   }
 
   private Postings.Withdrawn withdrawn(
-      @Nullable OrderState before,
+      OrderState before,
       List<Posting> kept,
       Revision revision,
       Posting.Cause cause,
       Surroundings around) {
-    if (before == null) {
-      return new Postings.Withdrawn(List.of(), Map.of());
-    }
     int line = before.nextLine();
     List<Posting> leaving =
         before.standing().stream().filter(posting -> !kept.contains(posting)).toList();

@@ -20,6 +20,7 @@ import dev.duodang.pricing.rating.TallyKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settler {
 
   private final Shelf shelf;
-  private final Map<BookVersion, Rater> raters = new HashMap<>();
+  private final IdentityHashMap<Edition, Rater> raters = new IdentityHashMap<>();
 
   public Settler(Shelf shelf) {
     this.shelf = shelf;
@@ -48,17 +49,27 @@ public final class Settler {
    */
   public Settlement settle(Facts facts, Tallies tallies) {
     List<RelationSettlement> settled = new ArrayList<>();
-    Map<TallyKey, Tally> changed = new HashMap<>();
+    Map<TallyKey, Tally> changed = Map.of();
     for (Relation relation : shelf.relations()) {
       if (Parties.concerns(relation, facts.order())) {
         RelationSettlement one = settle(relation, facts, tallies, settled);
         if (one.rated().state() != Rated.State.NOT_APPLICABLE) {
           settled.add(one);
-          changed.putAll(one.rated().tallies());
+          changed = joined(changed, one.rated().tallies());
         }
       }
     }
     return new Settlement(settled, changed);
+  }
+
+  /** Both maps in one; most orders change no tally. */
+  private static Map<TallyKey, Tally> joined(Map<TallyKey, Tally> some, Map<TallyKey, Tally> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    Map<TallyKey, Tally> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   private RelationSettlement settle(
@@ -121,7 +132,7 @@ public final class Settler {
 
   /** The rater of an edition, made once. */
   public Rater rater(Edition edition) {
-    return raters.computeIfAbsent(edition.id(), _ -> new Rater(edition.compiled()));
+    return raters.computeIfAbsent(edition, _ -> new Rater(edition.compiled()));
   }
 
   private Rated held(Relation relation, Hold.Reason reason) {
