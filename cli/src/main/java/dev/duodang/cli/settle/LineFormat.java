@@ -4,6 +4,8 @@ import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.region.Resolution;
 import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.Edition;
 import dev.duodang.pricing.settlement.Posting;
@@ -26,13 +28,16 @@ final class LineFormat {
   private static final String[] COLUMNS = {
     "orderNo", "revision", "state", "relation", "kind", "category", "item", "tier", "modifier",
     "part", "label", "quantity", "amount", "currency", "formula", "number", "reverses", "cause",
-    "hold", "message"
+    "hold", "message", "region"
   };
 
   private final Shelf shelf;
   private final Language language;
   private final Rows rows;
   private final Map<PriceBook, Wording> wordings = new HashMap<>();
+
+  /** The region of the order whose rows are written; null where it cannot be told. */
+  private @Nullable RegionCode region;
 
   LineFormat(Shelf shelf, Language language, Rows rows) {
     this.shelf = shelf;
@@ -60,6 +65,8 @@ final class LineFormat {
   void write(Change change, ByteWriter out) {
     String orderNo = change.state().order().orderNo().text();
     long revision = change.state().revision().number();
+    region =
+        change.place() instanceof Resolution.Resolved resolved ? resolved.region().code() : null;
     for (Posting posting : change.postings()) {
       write(orderNo, posting, out);
     }
@@ -72,7 +79,7 @@ final class LineFormat {
     if (settlement.state() == Rated.State.VOIDED && settlement.relations().isEmpty()) {
       row(orderNo, revision, Rated.State.VOIDED, null, "VOID", out);
       empty(15, out);
-      rows.end(out);
+      end(out);
     }
   }
 
@@ -89,6 +96,11 @@ final class LineFormat {
     rows.field(state.name(), out);
     rows.field(relation, out);
     rows.field(kind, out);
+  }
+
+  private void end(ByteWriter out) {
+    rows.field(region, out);
+    rows.end(out);
   }
 
   private void empty(int fields, ByteWriter out) {
@@ -119,7 +131,7 @@ final class LineFormat {
     rows.field(posting.reverses(), out);
     rows.field(posting.cause(), out);
     empty(2, out);
-    rows.end(out);
+    end(out);
   }
 
   private void waiting(String orderNo, long revision, RelationSettlement relation, ByteWriter out) {
@@ -137,7 +149,7 @@ final class LineFormat {
       rows.field(line.amount().currency(), out);
       rows.field(line.computation().text(), out);
       empty(5, out);
-      rows.end(out);
+      end(out);
     }
     for (Hold hold : rated.holds()) {
       row(orderNo, revision, rated.state(), relation.relation(), "HOLD", out);
@@ -146,12 +158,12 @@ final class LineFormat {
       empty(11, out);
       rows.field(hold.reason(), out);
       rows.field(sentence(relation, hold), out);
-      rows.end(out);
+      end(out);
     }
     if (rated.state() == Rated.State.VOIDED) {
       row(orderNo, revision, rated.state(), relation.relation(), "VOID", out);
       empty(15, out);
-      rows.end(out);
+      end(out);
     }
   }
 
