@@ -63,7 +63,7 @@ class BoardReading {
       List<JdbcBoard.Event> events) {}
 
   BoardView board(Actor actor, @Nullable String regionCode, @Nullable LocalDate date) {
-    Region region = regionCode == null || regionCode.isBlank() ? null : region(regionCode);
+    Region region = regionCode == null || regionCode.isBlank() ? null : region(actor, regionCode);
     String[] patterns = patterns(actor.scope(), region);
     LocalDate day = date == null ? clocks.today(actor.tenant()) : date;
     Instant now = clock.instant();
@@ -86,7 +86,7 @@ class BoardReading {
         currency.code(),
         sums(read.today(), read, currency, _ -> true, true),
         sums(read.lastWeek(), read, currency, sum -> sum.hour() <= hour, false),
-        below(region, read, currency),
+        below(actor, region, read, currency),
         hours(read, currency),
         ranked(actor, read.today(), "PARTNER", currency),
         ranked(actor, read.today(), "ENGINEER", currency),
@@ -97,7 +97,7 @@ class BoardReading {
 
   /** Events after a moment, oldest first. */
   List<BoardView.BoardEvent> events(Actor actor, @Nullable String regionCode, Instant since) {
-    Region region = regionCode == null || regionCode.isBlank() ? null : region(regionCode);
+    Region region = regionCode == null || regionCode.isBlank() ? null : region(actor, regionCode);
     return transactions
         .read(
             actor.tenant(),
@@ -112,9 +112,9 @@ class BoardReading {
     return Currency.of(clocks.tenant(actor.tenant()).currency().getCurrencyCode());
   }
 
-  private Region region(String code) {
+  private Region region(Actor actor, String code) {
     try {
-      return regions.tree().find(RegionCode.of(code)).orElseThrow();
+      return regions.tree(actor.tenant()).find(RegionCode.of(code)).orElseThrow();
     } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
       throw Problem.of(ProblemCode.REGION_UNKNOWN, code).field("region").value(code).toException();
     }
@@ -173,8 +173,9 @@ class BoardReading {
         now ? read.open().late() : 0);
   }
 
-  private List<BoardView.RegionSums> below(@Nullable Region region, Read read, Currency currency) {
-    RegionTree tree = regions.tree();
+  private List<BoardView.RegionSums> below(
+      Actor actor, @Nullable Region region, Read read, Currency currency) {
+    RegionTree tree = regions.tree(actor.tenant());
     List<Region> children = region == null ? tree.roots() : tree.children(region.code());
     List<BoardView.RegionSums> below = new ArrayList<>();
     for (Region child : children) {
@@ -287,7 +288,7 @@ class BoardReading {
         event.region() == null
             ? null
             : new BoardView.RegionRef(
-                event.region(), regions.tree().path(RegionCode.of(event.region()))),
+                event.region(), regions.tree(actor.tenant()).path(RegionCode.of(event.region()))),
         event.tierName(),
         event.state().equals("ON_HOLD")
             ? null

@@ -103,7 +103,7 @@ public final class Books {
       editions(known.shelf()).forEach(edition -> compiled.put(edition.id(), edition));
     }
     Shelf shelf = Shelf.of(all.stream().map(row -> edition(row, compiled)).toList());
-    return new Kept(all.size(), shelf, FactCheck.of(shelf, tree), System.nanoTime());
+    return new Kept(all.size(), shelf, FactCheck.of(shelf, shelf.tree(tree)), System.nanoTime());
   }
 
   /** A version never changes, so one that is compiled already stays. */

@@ -80,7 +80,10 @@ final class Publishing {
     return (allowed.isEmpty() ? problem : problem.allowed(allowed)).toException();
   }
 
-  /** A relation has one book, a book one relation, and no relation is a part of itself. */
+  /**
+   * A relation has one book, a book one relation, no relation is a part of itself, no region is at
+   * two places.
+   */
   private void requirePlace(TenantId tenant, PriceBook book, int version) {
     List<Edition> editions = new ArrayList<>(Books.editions(books.shelf(tenant)));
     for (Edition edition : editions) {
@@ -93,10 +96,21 @@ final class Publishing {
       }
     }
     editions.add(new Edition(CompiledBook.of(book, tree), version, clock.instant()));
+    Shelf inPlace;
     try {
-      Shelf.of(editions);
+      inPlace = Shelf.of(editions);
     } catch (IllegalArgumentException e) {
       throw invalid(String.valueOf(e.getMessage()), "relation", "");
+    }
+    requireRegions(inPlace);
+  }
+
+  /** The regions of all books and versions are one tree. */
+  private void requireRegions(Shelf shelf) {
+    try {
+      shelf.tree(tree);
+    } catch (IllegalArgumentException e) {
+      throw invalid(String.valueOf(e.getMessage()), "regions", "");
     }
   }
 

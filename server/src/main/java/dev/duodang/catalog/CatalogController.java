@@ -76,16 +76,16 @@ class CatalogController {
 
   @GetMapping("/api/v1/regions")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
-  List<RegionView> regions(@RequestParam @Nullable String parent) {
-    RegionTree tree = regions.tree();
+  List<RegionView> regions(Actor actor, @RequestParam @Nullable String parent) {
+    RegionTree tree = regions.tree(actor.tenant());
     List<Region> found =
-        parent == null || parent.isBlank() ? tree.roots() : tree.children(known(parent));
-    return found.stream().map(this::view).toList();
+        parent == null || parent.isBlank() ? tree.roots() : tree.children(known(tree, parent));
+    return found.stream().map(region -> view(tree, region)).toList();
   }
 
-  private RegionCode known(String text) {
+  private static RegionCode known(RegionTree tree, String text) {
     try {
-      return regions.tree().find(RegionCode.of(text)).map(Region::code).orElseThrow();
+      return tree.find(RegionCode.of(text)).map(Region::code).orElseThrow();
     } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
       throw Problem.of(ProblemCode.REGION_UNKNOWN, text).field("parent").value(text).toException();
     }
@@ -93,8 +93,8 @@ class CatalogController {
 
   @GetMapping("/api/v1/regions/search")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
-  List<RegionView> search(@RequestParam String q) {
-    RegionTree tree = regions.tree();
+  List<RegionView> search(Actor actor, @RequestParam String q) {
+    RegionTree tree = regions.tree(actor.tenant());
     String wanted = q.strip();
     return wanted.isEmpty()
         ? List.of()
@@ -103,35 +103,37 @@ class CatalogController {
             .filter(
                 region -> region.name().contains(wanted) || region.code().text().startsWith(wanted))
             .limit(MOST_FOUND)
-            .map(this::view)
+            .map(region -> view(tree, region))
             .toList();
   }
 
   @GetMapping("/api/v1/regions/resolve")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
-  ResolvedAddress resolve(@RequestParam String address) {
-    return switch (regions.resolve(address)) {
-      case Resolution.Resolved resolved -> new ResolvedAddress(path(resolved.region()), List.of());
+  ResolvedAddress resolve(Actor actor, @RequestParam String address) {
+    RegionTree tree = regions.tree(actor.tenant());
+    return switch (regions.resolve(actor.tenant(), address)) {
+      case Resolution.Resolved resolved ->
+          new ResolvedAddress(path(tree, resolved.region()), List.of());
       case Resolution.Ambiguous ambiguous ->
           new ResolvedAddress(
-              ambiguous.ancestor() == null ? null : path(ambiguous.ancestor()),
-              ambiguous.candidates().stream().map(this::path).toList());
+              ambiguous.ancestor() == null ? null : path(tree, ambiguous.ancestor()),
+              ambiguous.candidates().stream().map(region -> path(tree, region)).toList());
       case Resolution.Unknown _ -> new ResolvedAddress(null, List.of());
     };
   }
 
-  private RegionPath path(Region region) {
-    return new RegionPath(region.code().text(), regions.tree().path(region.code()));
+  private static RegionPath path(RegionTree tree, Region region) {
+    return new RegionPath(region.code().text(), tree.path(region.code()));
   }
 
-  private RegionView view(Region region) {
+  private static RegionView view(RegionTree tree, Region region) {
     Level[] levels = Level.values();
     return new RegionView(
         region.code().text(),
         region.name(),
         levels[Math.clamp(region.depth() - 1, 0, levels.length - 1)],
-        !regions.tree().children(region.code()).isEmpty(),
-        regions.tree().path(region.code()));
+        !tree.children(region.code()).isEmpty(),
+        tree.path(region.code()));
   }
 
   @GetMapping("/api/v1/services")

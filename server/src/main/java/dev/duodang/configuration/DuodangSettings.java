@@ -2,6 +2,8 @@ package dev.duodang.configuration;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo whether the demo company is there; without a word it is there on the embedded
  *     database and not on another
  * @param demoOrdersADay how many orders the demo company gets on a usual day
+ * @param company the company that a first start without the demo makes
  * @param database another PostgreSQL in place of the embedded one
  * @param postgres how the embedded PostgreSQL is kept
  * @param writer how the settlement writer batches
@@ -27,6 +30,7 @@ public record DuodangSettings(
     @DefaultValue("./duodang-data") Path data,
     @Nullable Boolean demo,
     @DefaultValue("6000") int demoOrdersADay,
+    @DefaultValue Company company,
     @DefaultValue Database database,
     @DefaultValue Postgres postgres,
     @DefaultValue Writer writer) {
@@ -51,6 +55,18 @@ public record DuodangSettings(
   public boolean demoWanted() {
     return demo == null ? database.url() == null : demo;
   }
+
+  /**
+   * The company of a first start.
+   *
+   * @param name as people read it
+   * @param zone of its days and of times that are stated without an offset
+   * @param currency of its sums
+   */
+  public record Company(
+      @DefaultValue("我的企业") String name,
+      @DefaultValue("Asia/Shanghai") ZoneId zone,
+      @DefaultValue("CNY") Currency currency) {}
 
   /**
    * Another PostgreSQL, 18 or newer.

@@ -3,8 +3,6 @@ package dev.duodang.identity;
 import dev.duodang.configuration.DuodangSettings;
 import dev.duodang.configuration.Welcome;
 import dev.duodang.database.DataFolder;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -35,9 +33,9 @@ class FirstCompany implements Welcome {
     if (settings.demoWanted() || !identities.tenants().isEmpty()) {
       return;
     }
+    DuodangSettings.Company company = settings.company();
     Tenant tenant =
-        identities.makeTenant(
-            "我的企业", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), false);
+        identities.makeTenant(company.name(), company.zone(), company.currency(), false);
     identities.makePerson(
         tenant.id(),
         new Person("owner", "owner", Role.OWNER, new Scope.WholeTenant(), null, ""),

@@ -152,7 +152,7 @@ class EarningsController {
     return new EarnedOrder(
         one.orderNo(),
         one.changedAt().toString(),
-        one.region() == null ? "" : regions.tree().path(RegionCode.of(one.region())),
+        one.region() == null ? "" : regions.tree(own.tenant()).path(RegionCode.of(one.region())),
         one.service(),
         amount,
         one.state(),
@@ -239,7 +239,7 @@ class EarningsController {
   private String name(Actor actor, By by, String key) {
     return switch (by) {
       case engineer, partner -> counterparties.name(actor.tenant(), key);
-      case region -> key.isEmpty() ? "" : regions.tree().path(RegionCode.of(key));
+      case region -> key.isEmpty() ? "" : regions.tree(actor.tenant()).path(RegionCode.of(key));
       case day -> key;
     };
   }

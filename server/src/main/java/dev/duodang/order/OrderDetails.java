@@ -65,7 +65,7 @@ class OrderDetails {
         order.orderNo().text(),
         ledger.state().revision().number(),
         OrdersPart.service(order),
-        views.region(seen.facts().region()),
+        views.region(actor.tenant(), seen.facts().region()),
         order.place().address(),
         text(order.customer().customerClass()),
         named(actor.tenant(), order.counterparty() == null ? null : order.counterparty().id()),

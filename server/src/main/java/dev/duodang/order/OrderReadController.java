@@ -112,7 +112,7 @@ class OrderReadController {
         one.region() == null
             ? null
             : new SettlementView.RegionRef(
-                one.region(), regions.tree().path(RegionCode.of(one.region()))),
+                one.region(), regions.tree(actor.tenant()).path(RegionCode.of(one.region()))),
         one.address(),
         one.customerClass(),
         one.counterparty() == null ? null : named(actor, one.counterparty()),

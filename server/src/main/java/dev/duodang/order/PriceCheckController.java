@@ -111,7 +111,7 @@ class PriceCheckController {
             .map(promise -> OrderDetails.view(promise, order.times()))
             .findFirst()
             .orElse(null),
-        views.region(region));
+        views.region(actor.tenant(), region));
   }
 
   private @Nullable WorkOrder followed(Actor actor, WorkOrder order) {

@@ -88,7 +88,9 @@ class SettlementViews {
             : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
         one.rated().currency().code(),
         total(one, own),
-        one.rated().holds().stream().map(hold -> hold(hold, one, edition, language)).toList(),
+        one.rated().holds().stream()
+            .map(hold -> hold(tenant, hold, one, edition, language))
+            .toList(),
         lines);
   }
 
@@ -107,7 +109,9 @@ class SettlementViews {
             : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
         one.rated().currency().code(),
         held ? null : one.rated().total().toString(),
-        one.rated().holds().stream().map(hold -> hold(hold, one, edition, language)).toList(),
+        one.rated().holds().stream()
+            .map(hold -> hold(tenant, hold, one, edition, language))
+            .toList(),
         one.rated().lines().stream()
             .map(line -> estimate(line, order, edition, language))
             .toList());
@@ -145,7 +149,11 @@ class SettlementViews {
   }
 
   private HoldView hold(
-      Hold hold, RelationSettlement one, @Nullable Edition edition, Language language) {
+      TenantId tenant,
+      Hold hold,
+      RelationSettlement one,
+      @Nullable Edition edition,
+      Language language) {
     String sentence =
         edition == null
             ? hold.reason().name()
@@ -158,27 +166,27 @@ class SettlementViews {
         hold.item() < 0 ? null : hold.item(),
         sentence,
         hold.detail() instanceof Hold.Detail.Regions candidates
-            ? candidates.candidates().stream().map(this::region).toList()
+            ? candidates.candidates().stream().map(code -> region(tenant, code)).toList()
             : List.of(),
         quote == null ? null : quote.range().minimum().toString(),
         quote == null ? null : quote.range().maximum().toString());
   }
 
-  RegionRef region(RegionCode code) {
-    return new RegionRef(code.text(), regions.tree().path(code));
+  RegionRef region(TenantId tenant, RegionCode code) {
+    return new RegionRef(code.text(), regions.tree(tenant).path(code));
   }
 
   /** The deepest region that is certain. */
-  @Nullable RegionRef region(Resolution resolution) {
+  @Nullable RegionRef region(TenantId tenant, Resolution resolution) {
     return switch (resolution) {
-      case Resolution.Resolved resolved -> region(resolved.region().code());
-      case Resolution.Ambiguous ambiguous -> region(ambiguous.ancestor());
+      case Resolution.Resolved resolved -> region(tenant, resolved.region().code());
+      case Resolution.Ambiguous ambiguous -> region(tenant, ambiguous.ancestor());
       case Resolution.Unknown _ -> null;
     };
   }
 
-  private @Nullable RegionRef region(@Nullable Region region) {
-    return region == null ? null : region(region.code());
+  private @Nullable RegionRef region(TenantId tenant, @Nullable Region region) {
+    return region == null ? null : region(tenant, region.code());
   }
 
   private static LineView line(

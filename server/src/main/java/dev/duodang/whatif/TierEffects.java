@@ -75,6 +75,7 @@ class TierEffects {
     OrderChanges before = regions.changes(shelf(tenant, with.base(), now));
     OrderChanges after = regions.changes(shelf(tenant, with.draft().book(), now));
     Relation relation = with.base().relation();
+    RegionTree tree = regions.tree(tenant);
     EffectSums sums = new EffectSums();
     Compared example = null;
     for (WorkOrder order : all.orders()) {
@@ -87,13 +88,16 @@ class TierEffects {
         boolean wins = wins(then, with.tier().id());
         if (wins || one.difference() != 0) {
           sums.add(
-              province(one.place()), one.before() == null ? 0 : total(one.before()), total(then));
+              province(tree, one.place()),
+              one.before() == null ? 0 : total(one.before()),
+              total(then));
         }
         example = wins && isBetter(one, example) ? one : example;
       }
     }
     return new Effect(
-        impact(sums, all, with.base()), example == null ? null : example(example, language));
+        impact(tree, sums, all, with.base()),
+        example == null ? null : example(tree, example, language));
   }
 
   /** An order whose amount changes says more than one whose does not. */
@@ -109,7 +113,7 @@ class TierEffects {
         editions.add(edition);
       }
     }
-    editions.add(new Edition(CompiledBook.of(Books.always(book), regions.tree()), 1, now));
+    editions.add(new Edition(CompiledBook.of(Books.always(book), regions.shipped()), 1, now));
     return Shelf.of(editions);
   }
 
@@ -145,14 +149,14 @@ class TierEffects {
     return rated.state() == Rated.State.ON_HOLD ? 0 : rated.total().minor();
   }
 
-  private String province(Resolution place) {
+  private static String province(RegionTree tree, Resolution place) {
     Region region =
         switch (place) {
           case Resolution.Resolved resolved -> resolved.region();
           case Resolution.Ambiguous ambiguous -> ambiguous.ancestor();
           case Resolution.Unknown _ -> null;
         };
-    return region == null ? "" : root(regions.tree(), region);
+    return region == null ? "" : root(tree, region);
   }
 
   private static String root(RegionTree tree, Region region) {
@@ -162,18 +166,20 @@ class TierEffects {
         : tree.find(parent).map(up -> root(tree, up)).orElse(region.code().text());
   }
 
-  private TierDraftController.Impact impact(EffectSums sums, PastOrders.Past all, PriceBook book) {
+  private static TierDraftController.Impact impact(
+      RegionTree tree, EffectSums sums, PastOrders.Past all, PriceBook book) {
     return sums.impact(
         all.days(),
         all.orders().size(),
         book.currency(),
-        code -> code.isEmpty() ? "" : regions.tree().path(RegionCode.of(code)));
+        code -> code.isEmpty() ? "" : tree.path(RegionCode.of(code)));
   }
 
-  private TierDraftController.Example example(Compared one, Language language) {
+  private static TierDraftController.Example example(
+      RegionTree tree, Compared one, Language language) {
     return new TierDraftController.Example(
         JSON.readTree(FactsText.write(one.order())),
-        OrderWording.of(regions.tree(), language).sentence(one.order(), one.place()),
+        OrderWording.of(tree, language).sentence(one.order(), one.place()),
         one.after().state() == Rated.State.ON_HOLD ? null : one.after().total().toString());
   }
 }

@@ -1,6 +1,8 @@
 package dev.duodang.pricing.region;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A region of a tenant's own tree with all regions below it, such as a city abroad with its
@@ -15,6 +17,16 @@ public record RegionBranch(RegionCode code, String name, List<RegionBranch> chil
     if (name.isBlank()) {
       throw new IllegalArgumentException("region " + code + " must have a name");
     }
+  }
+
+  /**
+   * This region with what another of the same code has below it besides; names of this one stay.
+   */
+  RegionBranch joined(RegionBranch other) {
+    Map<RegionCode, RegionBranch> below = new LinkedHashMap<>();
+    children.forEach(child -> below.put(child.code, child));
+    other.children.forEach(child -> below.merge(child.code, child, RegionBranch::joined));
+    return new RegionBranch(code, name, List.copyOf(below.values()));
   }
 
   /** A region without regions below it. */

@@ -103,14 +103,19 @@ public final class Shelf {
     return relations;
   }
 
-  /** A tree of regions with the roots that any of the books adds. */
+  /**
+   * A tree of regions with the roots that any edition of the books adds; the shipped one where none
+   * does.
+   *
+   * @throws IllegalArgumentException when a region stands at two places
+   */
   public RegionTree tree(RegionTree shipped) {
     List<TenantRoot> roots =
-        editions.values().stream()
-            .flatMap(List::stream)
-            .flatMap(edition -> edition.compiled().book().regions().stream())
-            .distinct()
-            .toList();
+        TenantRoot.joined(
+            editions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(edition -> edition.compiled().book().regions().stream())
+                .toList());
     return roots.isEmpty() ? shipped : shipped.withRoots(roots);
   }
 

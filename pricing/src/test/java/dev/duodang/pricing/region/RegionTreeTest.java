@@ -199,6 +199,31 @@ class RegionTreeTest {
         .withMessage("two regions have the code \"440305\"");
   }
 
+  @Test
+  void theRootsOfSeveralBooksAreOneTreeWithTheNamesOfTheFirst() {
+    ZoneId zone = ZoneId.of("America/New_York");
+    TenantRoot newer =
+        new TenantRoot(city("New York City", RegionBranch.leaf(code("NYC-BK"), "Brooklyn")), zone);
+    TenantRoot older =
+        new TenantRoot(
+            city(
+                "New York",
+                RegionBranch.leaf(code("NYC-QN"), "Queens"),
+                new RegionBranch(
+                    code("NYC-BK"),
+                    "Kings",
+                    List.of(RegionBranch.leaf(code("NYC-BK-1"), "Red Hook")))),
+            ZoneId.of("UTC"));
+    RegionTree tree = TREE.withRoots(TenantRoot.joined(List.of(newer, older)));
+    assertThat(tree.path(code("NYC-BK-1"))).isEqualTo("New York City/Brooklyn/Red Hook");
+    assertThat(tree.path(code("NYC-QN"))).isEqualTo("New York City/Queens");
+    assertThat(tree.zone(code("NYC-QN"))).isEqualTo(zone);
+  }
+
+  private static RegionBranch city(String name, RegionBranch... children) {
+    return new RegionBranch(code("NYC"), name, List.of(children));
+  }
+
   @ParameterizedTest
   @CsvSource({"44030", "4403055", "us-nyc", "US_NYC", "A", "''", "ABCDEFGHIJKLMNOPQRSTU"})
   void aMalformedCodeIsRefused(String text) {
