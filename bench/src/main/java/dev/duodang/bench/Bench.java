@@ -11,7 +11,8 @@ import java.util.List;
 /** Runs a benchmark by name, prints what it found and keeps it under {@code bench/results}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new SettleMillion(), new CrashRounds());
+  private static final List<Benchmark> ALL =
+      List.of(new SettleMillion(), new CrashRounds(), new Requests311());
 
   private Bench() {}
 

@@ -1,0 +1,68 @@
+package dev.duodang.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Speaks HTTP with a server as its first owner. */
+final class ServerClient {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
+  private volatile String url = "";
+
+  /** Signs the first owner in at a server, whose data folder has the password. */
+  void enter(String server, Path data) throws IOException, InterruptedException {
+    url = server;
+    String password = Files.readString(data.resolve("secrets/first-owner.password")).strip();
+    ObjectNode signIn = JSON.createObjectNode().put("username", "owner").put("password", password);
+    post("/api/v1/session", signIn.toString());
+    get("/api/v1/session");
+  }
+
+  /** Publishes the first version of a book. */
+  void publish(String book, String source) throws IOException, InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("source", source);
+    HttpResponse<String> answer = post("/api/v1/books/" + book + "/versions", body.toString());
+    if (answer.statusCode() != 201) {
+      throw new IOException("book " + book + " is refused: " + answer.body());
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(90));
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}
