@@ -63,8 +63,10 @@ final class Requests311 implements Benchmark {
     if (options.size() != 1 || !Files.isDirectory(Path.of(options.getFirst()))) {
       throw new UsageException("requests-311 wants a folder of .csv.gz files, not " + options);
     }
-    Path data = Files.createTempDirectory("duodang-requests");
-    Outcome outcome = run(Path.of(options.getFirst()), data, data.resolve("programs"));
+    Path scratch = workplace.scratch(name());
+    Workplace.delete(scratch.resolve("data"));
+    Outcome outcome =
+        run(Path.of(options.getFirst()), scratch.resolve("data"), scratch.resolve("programs"));
     return new Report("Service requests of New York", body(outcome));
   }
 
@@ -158,7 +160,11 @@ final class Requests311 implements Benchmark {
                 + " book gives without a server."
             : "WRONG: " + outcome.findings().stream().limit(20).toList();
     return """
-    %,d requests of %s, sent over HTTP as arrays of %d in %.1f s: %,.0f a second. %s
+    %,d requests, sent over HTTP as arrays of %d in %.1f s: %,.0f a second. %s
+
+    | file | requests |
+    | --- | ---: |
+    %s
 
     | became | requests | USD |
     | --- | ---: | ---: |
@@ -168,20 +174,30 @@ final class Requests311 implements Benchmark {
     | --- | ---: |
     %s
 
+    Held are requests whose price is agreed (QUOTE), of a department that the book does not name
+    (NO_TIER), whose borough is not told and matters (REGION_UNKNOWN), or closed before the book
+    began (NO_BOOK). Open requests are estimated.
+
     | settled in | requests | USD |
     | --- | ---: | ---: |
     %s
     """
         .formatted(
             outcome.requests(),
-            outcome.files(),
             CHUNK,
             seconds,
             outcome.requests() / seconds,
             verdict,
+            files(outcome),
             states(outcome.ledger()),
             holds(outcome.ledger()),
             places(outcome.ledger()));
+  }
+
+  private static String files(Outcome outcome) {
+    return outcome.files().entrySet().stream()
+        .map(file -> "| `%s` | %,d |".formatted(file.getKey(), file.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String states(RequestLedger ledger) {

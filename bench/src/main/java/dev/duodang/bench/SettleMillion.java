@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ final class SettleMillion implements Benchmark {
   private static MeasuredProcess run(Path folder, String name, List<String> command)
       throws IOException, InterruptedException {
     if (name.equals("settle")) {
-      deleteTree(folder.resolve("out"));
+      Workplace.delete(folder.resolve("out"));
       Files.createDirectories(folder.resolve("out"));
     }
     return MeasuredProcess.run(folder, folder.resolve(name + ".txt"), command, List.of(0));
@@ -166,17 +165,6 @@ final class SettleMillion implements Benchmark {
       return Files.size(file);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
-    }
-  }
-
-  private static void deleteTree(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.duodang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where a benchmark works.
@@ -22,6 +24,18 @@ record Workplace(Path root) {
 
   Path results() throws IOException {
     return Files.createDirectories(root.resolve("bench/results"));
+  }
+
+  /** Deletes a folder with all in it, if it is there. */
+  static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** The java that runs this program. */
