@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -122,21 +123,26 @@ class BoardReading {
 
   /** What the codes of the regions that are shown and may be seen look like. */
   private static String[] patterns(Scope scope, @Nullable Region region) {
-    String shown = region == null ? "" : prefix(region.code().text());
+    RegionCode shown = region == null ? null : region.code();
     return switch (scope) {
-      case Scope.WholeTenant _ -> new String[] {shown + "%"};
+      case Scope.WholeTenant _ ->
+          shown == null ? new String[] {"%"} : Scope.Regions.patterns(shown).toArray(String[]::new);
       case Scope.Regions own ->
           own.codes().stream()
-              .map(BoardReading::prefix)
-              .filter(prefix -> prefix.startsWith(shown) || shown.startsWith(prefix))
-              .map(prefix -> (prefix.length() > shown.length() ? prefix : shown) + "%")
+              .map(RegionCode::of)
+              .flatMap(code -> both(code, shown))
+              .flatMap(Scope.Regions::patterns)
               .toArray(String[]::new);
       case Scope.Counterparties _, Scope.Self _ -> new String[0];
     };
   }
 
-  private static String prefix(String code) {
-    return code.replaceAll("(00)+$", "");
+  /** What lies in both of two regions: one of them, or nothing. */
+  private static Stream<RegionCode> both(RegionCode own, @Nullable RegionCode shown) {
+    if (shown == null || own.isWithin(shown)) {
+      return Stream.of(own);
+    }
+    return shown.isWithin(own) ? Stream.of(shown) : Stream.empty();
   }
 
   private static BoardView.RegionName name(Region region) {
@@ -179,18 +185,17 @@ class BoardReading {
     List<Region> children = region == null ? tree.roots() : tree.children(region.code());
     List<BoardView.RegionSums> below = new ArrayList<>();
     for (Region child : children) {
-      String prefix = prefix(child.code().text());
       long orders = 0;
       long amount = 0;
       for (JdbcBoard.Sum sum : read.today()) {
-        if (sum.dimension().equals("ALL") && sum.region().startsWith(prefix)) {
+        if (sum.dimension().equals("ALL") && isWithin(sum.region(), child)) {
           orders += sum.orders();
           amount = Math.addExact(amount, sum.amount());
         }
       }
       long held =
           read.held().stream()
-              .filter(one -> one.region().startsWith(prefix))
+              .filter(one -> isWithin(one.region(), child))
               .mapToLong(JdbcBoard.Held::count)
               .sum();
       if (orders != 0 || amount != 0 || held != 0) {
@@ -200,6 +205,10 @@ class BoardReading {
       }
     }
     return below;
+  }
+
+  private static boolean isWithin(String code, Region region) {
+    return !code.isEmpty() && RegionCode.of(code).isWithin(region.code());
   }
 
   private static List<BoardView.HourSums> hours(Read read, Currency currency) {

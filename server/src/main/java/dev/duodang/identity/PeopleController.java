@@ -1,5 +1,6 @@
 package dev.duodang.identity;
 
+import dev.duodang.pricing.region.RegionCode;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,17 +38,11 @@ class PeopleController {
       case Scope.WholeTenant whole -> true;
       case Scope.Regions regions ->
           person instanceof Scope.Regions other
-              && other.codes().stream()
-                  .allMatch(code -> regions.codes().stream().anyMatch(up -> isBelow(code, up)));
+              && other.codes().stream().allMatch(code -> regions.holds(RegionCode.of(code)));
       case Scope.Counterparties parties ->
           person instanceof Scope.Counterparties other && parties.ids().containsAll(other.ids());
       case Scope.Self self -> person.equals(self);
     };
-  }
-
-  /** Codes of GB/T 2260: a node's code without its trailing pairs of zeros begins each below it. */
-  private static boolean isBelow(String code, String ancestor) {
-    return code.startsWith(ancestor.replaceAll("(00)+$", ""));
   }
 
   private static PersonView view(Actor person) {

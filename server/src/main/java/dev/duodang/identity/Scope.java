@@ -1,6 +1,8 @@
 package dev.duodang.identity;
 
+import dev.duodang.pricing.region.RegionCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which part of the tenant somebody sees. It is part of every query. */
 public sealed interface Scope {
@@ -11,12 +13,28 @@ public sealed interface Scope {
   /**
    * Orders in these regions and below them.
    *
-   * @param codes GB/T 2260 codes of six digits; at least one
+   * @param codes of GB/T 2260 or of the tenant's own roots; at least one
    */
   record Regions(List<String> codes) implements Scope {
     public Regions {
       codes = List.copyOf(codes);
       requireSome(codes);
+      codes.forEach(RegionCode::of);
+    }
+
+    /** Whether the scope holds a region. */
+    public boolean holds(RegionCode region) {
+      return codes.stream().map(RegionCode::of).anyMatch(region::isWithin);
+    }
+
+    /** What the codes of the scope's regions look like, for LIKE. */
+    public String[] patterns() {
+      return codes.stream().flatMap(code -> patterns(RegionCode.of(code))).toArray(String[]::new);
+    }
+
+    /** What the codes of a region and all below it look like, for LIKE. */
+    public static Stream<String> patterns(RegionCode region) {
+      return Stream.of(region.text(), region.below() + "%");
     }
   }
 

@@ -72,8 +72,7 @@ final class JdbcSums {
   private static String[] regions(Scope scope) {
     return switch (scope) {
       case Scope.WholeTenant _ -> new String[] {"%"};
-      case Scope.Regions own ->
-          own.codes().stream().map(code -> ScopeSql.prefix(code) + "%").toArray(String[]::new);
+      case Scope.Regions own -> own.patterns();
       case Scope.Counterparties _, Scope.Self _ -> new String[0];
     };
   }

@@ -1,5 +1,7 @@
 package dev.duodang.order;
 
+import dev.duodang.identity.Scope;
+import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import java.time.DateTimeException;
@@ -56,10 +58,18 @@ record OrderFilter(
       parameters.put("serviceBelow", escaped(service) + "/%");
     }
     if (region != null && !region.isBlank()) {
-      sql.append(" AND w.region LIKE :region");
-      parameters.put("region", escaped(ScopeSql.prefix(region)) + "%");
+      sql.append(" AND w.region LIKE ANY (:region::text[])");
+      parameters.put("region", regions(region));
     }
     times(sql, parameters);
+  }
+
+  private static String[] regions(String region) {
+    try {
+      return Scope.Regions.patterns(RegionCode.of(region)).toArray(String[]::new);
+    } catch (IllegalArgumentException e) {
+      throw invalid("region", region, "a region's code such as 440305");
+    }
   }
 
   private void times(StringBuilder sql, Map<String, Object> parameters) {

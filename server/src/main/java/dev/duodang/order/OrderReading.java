@@ -128,10 +128,7 @@ class OrderReading {
     return switch (scope) {
       case Scope.WholeTenant _ -> true;
       case Scope.Regions regions ->
-          region instanceof Resolution.Resolved resolved
-              && regions.codes().stream()
-                  .anyMatch(
-                      code -> resolved.region().code().text().startsWith(ScopeSql.prefix(code)));
+          region instanceof Resolution.Resolved resolved && regions.holds(resolved.region().code());
       case Scope.Counterparties parties ->
           order.counterparty() != null && parties.ids().contains(order.counterparty().id().text());
       case Scope.Self self ->

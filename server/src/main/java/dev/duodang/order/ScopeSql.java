@@ -12,9 +12,7 @@ record ScopeSql(String condition, Map<String, Object> parameters) {
       case Scope.Regions regions ->
           new ScopeSql(
               " AND w.region LIKE ANY (:scopeRegions::text[])",
-              Map.of(
-                  "scopeRegions",
-                  regions.codes().stream().map(code -> prefix(code) + "%").toArray(String[]::new)));
+              Map.of("scopeRegions", regions.patterns()));
       case Scope.Counterparties parties ->
           new ScopeSql(
               " AND w.counterparty_id = ANY (:scopeParties::text[])",
@@ -24,10 +22,5 @@ record ScopeSql(String condition, Map<String, Object> parameters) {
               " AND w.handlers @> :scopeHandler::text[]",
               Map.of("scopeHandler", new String[] {self.handler()}));
     };
-  }
-
-  /** What the codes of a region and all below it begin with. */
-  static String prefix(String code) {
-    return code.replaceAll("(00)+$", "");
   }
 }

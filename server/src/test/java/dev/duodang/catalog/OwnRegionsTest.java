@@ -2,9 +2,12 @@ package dev.duodang.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.identity.Role;
+import dev.duodang.identity.Scope;
 import dev.duodang.identity.Tenant;
 import dev.duodang.testing.HttpTester;
 import dev.duodang.testing.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +39,12 @@ final class OwnRegionsTest {
   }
 
   private static HttpTester.Answer publish(String source, int base) {
-    return OWNER.send(
-        OWNER
+    return publish(OWNER, source, base);
+  }
+
+  private static HttpTester.Answer publish(HttpTester owner, String source, int base) {
+    return owner.send(
+        owner
             .request("/api/v1/books/abroad/versions")
             .header("Content-Type", "application/json")
             .header("If-Match", "\"" + base + "\"")
@@ -52,7 +59,11 @@ final class OwnRegionsTest {
   }
 
   private static HttpTester.Answer order(String number, String place) {
-    return OWNER.post(
+    return order(OWNER, number, place);
+  }
+
+  private static HttpTester.Answer order(HttpTester owner, String number, String place) {
+    return owner.post(
         "/api/v1/orders",
         """
         {"orderNo":"%s","status":"COMPLETED","service":"安装",%s,"counterparty":{"id":"P1"},
@@ -100,10 +111,40 @@ final class OwnRegionsTest {
   }
 
   @Test
+  void aScopeHoldsItsRegionAndNotOneWhoseCodeBeginsTheSame() {
+    Tenant tenant = SERVER.makeTenant("scopes of own regions");
+    HttpTester owner = SERVER.owner(tenant);
+    assertThat(publish(owner, book("US-NYC-B: Bronx, US-NYC-BK: Brooklyn"), 0).status())
+        .isEqualTo(201);
+    order(owner, "S1", "\"region\":\"US-NYC-B\"");
+    order(owner, "S2", "\"region\":\"US-NYC-BK\"");
+    HttpTester reader = SERVER.signedIn(tenant, Role.REGIONAL_MANAGER, regions("US-NYC-B"), 0L);
+    assertThat(reader.get("/api/v1/orders").json().path("items")).hasSize(1);
+    assertThat(reader.get("/api/v1/orders/S1").status()).isEqualTo(200);
+    assertThat(reader.get("/api/v1/orders/S2").code()).isEqualTo("order-unknown");
+    assertThat(reader.get("/api/v1/board").json().at("/today/orders").asInt()).isEqualTo(1);
+    assertThat(owner.get("/api/v1/orders?region=US-NYC-B").json().path("items")).hasSize(1);
+    assertThat(owner.get("/api/v1/board?region=US-NYC-B").json().at("/today/orders").asInt())
+        .isEqualTo(1);
+    assertThat(owner.get("/api/v1/orders?region=nowhere").code()).isEqualTo("invalid-field");
+  }
+
+  private static Scope regions(String... codes) {
+    return new Scope.Regions(List.of(codes));
+  }
+
+  @Test
   void aLaterVersionMayAddARegionAndNotMoveOne() {
     HttpTester.Answer moved =
-        publish(book("US-NYC-BK: Brooklyn, US-NYC-MN: {name: M, children: {US-NYC-BK: B}}"), 1);
+        publish(
+            book("US-NYC-BK: Brooklyn")
+                .replace(
+                    "US: {name: United States, zone: America/New_York, children: {US-NYC: {name: New York,",
+                    "US-NYC: {name: New York, zone: America/New_York,")
+                .replace("Brooklyn}}}}", "Brooklyn}}"),
+            1);
     assertThat(moved.code()).isEqualTo("book-invalid");
+    assertThat(moved.body()).contains("two regions have the code").contains("US-NYC");
     assertThat(publish(book("US-NYC-BK: Brooklyn, US-NYC-QN: Queens"), 1).status()).isEqualTo(201);
     assertThat(order("U5", "\"region\":\"US-NYC-QN\"").json().at("/settlements/0/total").asString())
         .isEqualTo("100.00");

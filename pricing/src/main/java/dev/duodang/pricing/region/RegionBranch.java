@@ -17,6 +17,18 @@ public record RegionBranch(RegionCode code, String name, List<RegionBranch> chil
     if (name.isBlank()) {
       throw new IllegalArgumentException("region " + code + " must have a name");
     }
+    for (RegionBranch child : children) {
+      if (child.code.equals(code) || !child.code.isWithin(code)) {
+        throw new IllegalArgumentException(
+            "region "
+                + child.code
+                + " lies below "
+                + code
+                + ", so that its code must begin with \""
+                + code.below()
+                + "\"");
+      }
+    }
   }
 
   /**

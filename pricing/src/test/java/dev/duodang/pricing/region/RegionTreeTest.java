@@ -220,6 +220,31 @@ class RegionTreeTest {
     assertThat(tree.zone(code("NYC-QN"))).isEqualTo(zone);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "440305, 440300, true",
+    "440305, 440000, true",
+    "440305, 440305, true",
+    "440305, 440400, false",
+    "440000, 440300, false",
+    "429004, 420000, true",
+    "US-NYC-BK, US-NYC, true",
+    "US-NYC-BK, US, true",
+    "US-NYC-BK, US-NYC-B, false",
+    "US-NYC-100, US-NYC-1, false",
+    "US, 440000, false",
+  })
+  void codesTellWhatLiesBelowWhat(String code, String other, boolean within) {
+    assertThat(code(code).isWithin(code(other))).isEqualTo(within);
+  }
+
+  @Test
+  void theCodeOfARegionBeginsWithThatOfTheOneAbove() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> city("New York", RegionBranch.leaf(code("NYCBK"), "Brooklyn")))
+        .withMessage("region NYCBK lies below NYC, so that its code must begin with \"NYC-\"");
+  }
+
   private static RegionBranch city(String name, RegionBranch... children) {
     return new RegionBranch(code("NYC"), name, List.of(children));
   }
