@@ -12,7 +12,7 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new SettleMillion(), new CrashRounds(), new Requests311());
+      List.of(new SettleMillion(), new CrashRounds(), new Requests311(), new ProofTime());
 
   private Bench() {}
 

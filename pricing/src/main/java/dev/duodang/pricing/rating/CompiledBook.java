@@ -93,6 +93,15 @@ public final class CompiledBook {
     return tree;
   }
 
+  /** The tiers of a category, split by the depth of the nodes that they name, the winner first. */
+  public List<RankedTier> ranked(CategoryId category) {
+    return categories.stream()
+        .filter(index -> index.category().id().equals(category))
+        .flatMap(index -> index.rows().stream())
+        .map(Row::ranked)
+        .toList();
+  }
+
   List<Key> keys() {
     return keys;
   }

@@ -57,8 +57,8 @@ public final class Rater {
    */
   public Rated rate(Facts facts, Bases bases, Tallies tallies) {
     WorkOrder order = facts.order();
-    boolean isFinal = isFinal(order);
-    Times.Event event = pricingEvent(order);
+    boolean isFinal = isFinal(book, order);
+    Times.Event event = pricingEvent(book, order);
     Instant stated = order.times().at(event);
     if (stated == null && isFinal) {
       return held(Hold.of(Hold.Reason.FACT_MISSING, new Hold.Detail.Missing(factOf(event))));
@@ -86,7 +86,7 @@ public final class Rater {
     return result(pricing, isFinal, time);
   }
 
-  private boolean isFinal(WorkOrder order) {
+  static boolean isFinal(PriceBook book, WorkOrder order) {
     return switch (order.status()) {
       case OPEN -> false;
       case COMPLETED -> book.finalAt() != Times.Event.VERIFIED;
@@ -94,7 +94,7 @@ public final class Rater {
     };
   }
 
-  private Times.Event pricingEvent(WorkOrder order) {
+  static Times.Event pricingEvent(PriceBook book, WorkOrder order) {
     return order.status() == OrderStatus.CANCELLED ? Times.Event.CANCELLED : book.pricedAt();
   }
 

@@ -64,13 +64,11 @@ final class Rows {
       asked.add(new Asked(null, new Test.Valid(tier.validFrom(), tier.validUntil())));
     }
     LocalDate from = tier.validFrom() == null ? book.validFrom() : tier.validFrom();
-    return new Row(
-        tier,
+    List<Integer> specificity =
         book.specificity().stream()
             .map(dimension -> specificity(when, dimension, regions.getKey(), services.getKey()))
-            .toList(),
-        from,
-        asked);
+            .toList();
+    return new Row(new RankedTier(tier, when, specificity, from), asked);
   }
 
   private static int specificity(

@@ -123,7 +123,8 @@ public final class Wording {
     return period(from == null ? null : moment(from), until == null ? null : moment(until));
   }
 
-  private String period(@Nullable LocalDate from, @Nullable LocalDate until) {
+  /** A run of days. */
+  String period(@Nullable LocalDate from, @Nullable LocalDate until) {
     return period(from == null ? null : from.toString(), until == null ? null : until.toString());
   }
 

@@ -1,6 +1,7 @@
 package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PriceBook;
@@ -32,7 +33,7 @@ import java.util.Set;
  * The winner as the rules say it, by looking at every tier of a book in turn, for an order whose
  * region is exactly known. Shares nothing with the index but the book.
  */
-final class NaiveMatch {
+public final class NaiveMatch {
 
   private final PriceBook book;
   private final RegionTree tree;
@@ -40,7 +41,7 @@ final class NaiveMatch {
   private final WorkOrder related;
   private final Instant pricingTime;
 
-  NaiveMatch(
+  public NaiveMatch(
       PriceBook book, RegionTree tree, WorkOrder order, WorkOrder related, Instant pricingTime) {
     this.book = book;
     this.tree = tree;
@@ -76,8 +77,13 @@ final class NaiveMatch {
     return tier.id().text().compareTo(best.id().text()) < 0;
   }
 
+  /** Whether conditions hold for an item. */
+  public boolean meets(Conditions conditions, OrderItem item, RegionCode region) {
+    return conditions.all().stream().allMatch(condition -> holds(condition, item, region));
+  }
+
   /** Priority, then how specific in each dimension for this order, then the first day. */
-  private List<Long> rank(Tier tier, OrderItem item, RegionCode region) {
+  public List<Long> rank(Tier tier, OrderItem item, RegionCode region) {
     List<Long> rank = new ArrayList<>();
     rank.add((long) tier.priority());
     for (Dimension dimension : book.specificity()) {
@@ -137,7 +143,8 @@ final class NaiveMatch {
     return path.equals(node) || path.startsWith(node + "/");
   }
 
-  private boolean holds(Tier tier, OrderItem item, RegionCode region) {
+  /** Whether a tier admits an item. */
+  public boolean holds(Tier tier, OrderItem item, RegionCode region) {
     LocalDate day = local(pricingTime).toLocalDate();
     boolean valid =
         (tier.validFrom() == null || !day.isBefore(tier.validFrom()))
@@ -145,9 +152,7 @@ final class NaiveMatch {
     boolean admitted =
         tier.when().all().stream().anyMatch(Condition.InStatus.class::isInstance)
             || order.status() != OrderStatus.CANCELLED;
-    return valid
-        && admitted
-        && tier.when().all().stream().allMatch(condition -> holds(condition, item, region));
+    return valid && admitted && meets(tier.when(), item, region);
   }
 
   private LocalDateTime local(Instant at) {
@@ -164,7 +169,9 @@ final class NaiveMatch {
       case Condition.InRange range -> inRange(number(range.number(), item), range.range());
       case Condition.During during -> {
         LocalDateTime at = local(during.event());
-        yield at != null && !at.isBefore(during.from()) && at.isBefore(during.until());
+        yield at != null
+            && (during.from() == null || !at.isBefore(during.from()))
+            && (during.until() == null || at.isBefore(during.until()));
       }
       case Condition.AtHours hours -> {
         LocalDateTime at = local(hours.event());

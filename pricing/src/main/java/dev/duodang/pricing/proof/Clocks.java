@@ -1,0 +1,283 @@
+package dev.duodang.pricing.proof;
+
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.order.OrderStatus;
+import dev.duodang.pricing.order.Times;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds times for the orders of a box, or that there are none: status, events and pricing time hang
+ * together in ways that a box alone does not tell.
+ */
+final class Clocks {
+
+  private static final List<OrderStatus> LIKELY =
+      List.of(OrderStatus.COMPLETED, OrderStatus.VERIFIED, OrderStatus.OPEN, OrderStatus.CANCELLED);
+  private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
+  private static final LocalTime USUAL_TIME = LocalTime.of(14, 0);
+
+  /** As many days as it takes until each day of the week came, whatever the first one lacks. */
+  private static final int DAYS_MAX = 9;
+
+  private final PriceBook book;
+  private final List<Aspect> aspects;
+  private final ZoneId zone;
+
+  Clocks(PriceBook book, List<Aspect> aspects) {
+    this.book = book;
+    this.aspects = aspects;
+    this.zone = book.zone();
+  }
+
+  /** Times for an order of the box, the most likely status first; null when there are none. */
+  @Nullable Timing of(Box box) {
+    for (OrderStatus status : LIKELY) {
+      Timing timing = admits(box, status) ? of(box, status) : null;
+      if (timing != null) {
+        return timing;
+      }
+    }
+    return null;
+  }
+
+  private boolean admits(Box box, OrderStatus status) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof StatusAspect statuses
+          && !statuses.has(box.parts(aspect), status)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Timing of(Box box, OrderStatus status) {
+    Times.Event pricing = status == OrderStatus.CANCELLED ? Times.Event.CANCELLED : book.pricedAt();
+    List<Span> days = pricingDays(box);
+    LocalDateTime priced = find(box, pricing, days, null);
+    boolean mayBeAbsent = status == OrderStatus.OPEN && mayBeAbsent(box, pricing);
+    if (priced == null && !mayBeAbsent) {
+      return null;
+    }
+    boolean stated = priced != null && (!mayBeAbsent || isUsual(pricing, status));
+    LocalDateTime base = stated ? priced : anyTime(days);
+    if (base == null) {
+      return null;
+    }
+    Map<Times.Event, Instant> times = new EnumMap<>(Times.Event.class);
+    for (Times.Event event : Times.Event.values()) {
+      if (event == pricing) {
+        if (stated) {
+          times.put(event, instant(base));
+        }
+      } else if (!addTime(times, event, status, box, base)) {
+        return null;
+      }
+    }
+    return new Timing(status, times(times), instant(base));
+  }
+
+  /** Adds the time of an event, or leaves it away; false when neither is possible. */
+  private boolean addTime(
+      Map<Times.Event, Instant> times,
+      Times.Event event,
+      OrderStatus status,
+      Box box,
+      LocalDateTime base) {
+    boolean usual = isUsual(event, status);
+    if (!usual && mayBeAbsent(box, event)) {
+      return true;
+    }
+    LocalDateTime time = find(box, event, List.of(Span.ALWAYS), usualTime(event, base));
+    if (time != null) {
+      times.put(event, instant(time));
+    }
+    return time != null || mayBeAbsent(box, event);
+  }
+
+  private static boolean isUsual(Times.Event event, OrderStatus status) {
+    return switch (event) {
+      case CREATED -> true;
+      case ACCEPTED, ARRIVED -> false;
+      case COMPLETED -> status == OrderStatus.COMPLETED || status == OrderStatus.VERIFIED;
+      case VERIFIED -> status == OrderStatus.VERIFIED;
+      case CANCELLED -> status == OrderStatus.CANCELLED;
+    };
+  }
+
+  private static LocalDateTime usualTime(Times.Event event, LocalDateTime base) {
+    return switch (event) {
+      case CREATED -> base.minusHours(5);
+      case ACCEPTED -> base.minusHours(4);
+      case ARRIVED -> base.minusHours(1);
+      case COMPLETED, CANCELLED -> base;
+      case VERIFIED -> base.plusHours(1);
+    };
+  }
+
+  private List<Span> pricingDays(Box box) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof PricingDayAspect days) {
+        return days.spans(box.parts(aspect));
+      }
+    }
+    return List.of(Span.ALWAYS);
+  }
+
+  private @Nullable LocalDateTime anyTime(List<Span> days) {
+    for (Span span : days) {
+      LocalDateTime time = inSpan(span, book.validFrom(), EVERY_DAY, Clocks::wholeDay);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  private static List<Span> wholeDay(LocalDate day) {
+    return List.of(Span.ofDays(day, day.plusDays(1)));
+  }
+
+  private boolean mayBeAbsent(Box box, Times.Event event) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof MomentAspect moments && moments.event() == event) {
+        return box.parts(aspect).has(Aspect.ABSENT);
+      }
+    }
+    return true;
+  }
+
+  /** A time of the event in the box and in one of the spans; the preferred one if it is fine. */
+  private @Nullable LocalDateTime find(
+      Box box, Times.Event event, List<Span> within, @Nullable LocalDateTime preferred) {
+    Set<DayOfWeek> weekdays = weekdays(box, event);
+    List<Span> spans = new ArrayList<>();
+    for (Span one : moments(box, event)) {
+      within.forEach(other -> spans.add(one.and(other)));
+    }
+    if (preferred != null && isIn(preferred, spans, weekdays, box, event)) {
+      return preferred;
+    }
+    LocalDate wanted = preferred == null ? book.validFrom() : preferred.toLocalDate();
+    for (Span span : spans) {
+      LocalDateTime found = inSpan(span, wanted, weekdays, day -> hours(box, event, day));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private boolean isIn(
+      LocalDateTime time, List<Span> spans, Set<DayOfWeek> weekdays, Box box, Times.Event event) {
+    return isReal(time)
+        && weekdays.contains(time.getDayOfWeek())
+        && spans.stream().anyMatch(span -> span.contains(time))
+        && hours(box, event, time.toLocalDate()).stream().anyMatch(span -> span.contains(time));
+  }
+
+  /** A time in a span, on the wanted day or after it if that can be. */
+  private @Nullable LocalDateTime inSpan(
+      Span span, LocalDate wanted, Set<DayOfWeek> weekdays, Function<LocalDate, List<Span>> hours) {
+    LocalDate day = firstDay(span, wanted);
+    for (int i = 0; i < DAYS_MAX && !span.isEmpty(); i++, day = day.plusDays(1)) {
+      if (weekdays.contains(day.getDayOfWeek())) {
+        for (Span some : hours.apply(day)) {
+          LocalDateTime found = onDay(day, span.and(some));
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A day from which {@link #DAYS_MAX} days show all that the span has of weekdays and hours. */
+  private static LocalDate firstDay(Span span, LocalDate wanted) {
+    LocalDateTime from = span.from();
+    LocalDateTime until = span.until();
+    if (from != null) {
+      LocalDate first = from.toLocalDate();
+      return until == null && wanted.isAfter(first) ? wanted : first;
+    }
+    return until == null || wanted.plusDays(DAYS_MAX).atStartOfDay().isBefore(until)
+        ? wanted
+        : until.toLocalDate().minusDays(DAYS_MAX - 1);
+  }
+
+  /**
+   * A time of one day in a span: early in the afternoon if it can be, else the first that exists.
+   */
+  private @Nullable LocalDateTime onDay(LocalDate day, Span span) {
+    LocalDateTime usual = day.atTime(USUAL_TIME);
+    if (span.isEmpty()) {
+      return null;
+    }
+    if (span.contains(usual) && isReal(usual)) {
+      return usual;
+    }
+    LocalDateTime start = span.from() == null ? day.atStartOfDay() : span.from();
+    ZoneOffsetTransition gap = zone.getRules().getTransition(start);
+    LocalDateTime real = gap == null || !gap.isGap() ? start : gap.getDateTimeAfter();
+    return span.contains(real) ? real : null;
+  }
+
+  private boolean isReal(LocalDateTime time) {
+    ZoneOffsetTransition gap = zone.getRules().getTransition(time);
+    return gap == null || !gap.isGap();
+  }
+
+  private List<Span> moments(Box box, Times.Event event) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof MomentAspect moments && moments.event() == event) {
+        return moments.spans(box.parts(aspect));
+      }
+    }
+    return List.of(Span.ALWAYS);
+  }
+
+  private Set<DayOfWeek> weekdays(Box box, Times.Event event) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof WeekdayAspect weekdays && weekdays.event() == event) {
+        return WeekdayAspect.days(box.parts(aspect));
+      }
+    }
+    return EVERY_DAY;
+  }
+
+  private List<Span> hours(Box box, Times.Event event, LocalDate day) {
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof HoursAspect hours && hours.event() == event) {
+        return hours.spans(box.parts(aspect), day);
+      }
+    }
+    return wholeDay(day);
+  }
+
+  private Instant instant(LocalDateTime time) {
+    return time.atZone(zone).toInstant();
+  }
+
+  private static Times times(Map<Times.Event, Instant> times) {
+    return new Times(
+        times.get(Times.Event.CREATED),
+        times.get(Times.Event.ACCEPTED),
+        times.get(Times.Event.ARRIVED),
+        times.get(Times.Event.COMPLETED),
+        times.get(Times.Event.VERIFIED),
+        times.get(Times.Event.CANCELLED));
+  }
+}

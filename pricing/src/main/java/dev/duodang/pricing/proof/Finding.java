@@ -1,0 +1,291 @@
+package dev.duodang.pricing.proof;
+
+import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.QuoteRange;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a price book gets wrong, with an order that shows it. */
+public sealed interface Finding {
+
+  /** What kind of thing is wrong. */
+  enum Kind {
+    CONFLICT,
+    GAP,
+    UNDECIDED_GAP,
+    UNREACHABLE,
+    UNDECIDED_REACH,
+    CONTRADICTION,
+    IDLE_MODIFIER,
+    CLOSED_LAST_STEP,
+    OUTSIDE_AGREED,
+    ALWAYS_ABOVE_LIMIT,
+    BELOW_ZERO,
+    MORE
+  }
+
+  FindingId id();
+
+  Severity severity();
+
+  /** The tiers involved; none where it is about what has no tier. */
+  List<Tier> tiers();
+
+  /** An order that shows the finding; null where an order cannot. */
+  @Nullable Example example();
+
+  /** What kind of thing is wrong. */
+  default Kind kind() {
+    return switch (this) {
+      case Conflict _ -> Kind.CONFLICT;
+      case Gap _ -> Kind.GAP;
+      case UndecidedGap _ -> Kind.UNDECIDED_GAP;
+      case Unreachable _ -> Kind.UNREACHABLE;
+      case UndecidedReach _ -> Kind.UNDECIDED_REACH;
+      case Contradiction _ -> Kind.CONTRADICTION;
+      case IdleModifier _ -> Kind.IDLE_MODIFIER;
+      case ClosedLastStep _ -> Kind.CLOSED_LAST_STEP;
+      case OutsideAgreed _ -> Kind.OUTSIDE_AGREED;
+      case AlwaysAboveLimit _ -> Kind.ALWAYS_ABOVE_LIMIT;
+      case BelowZero _ -> Kind.BELOW_ZERO;
+      case More _ -> Kind.MORE;
+    };
+  }
+
+  /** Whether the book may be published once a named person accepts the finding. */
+  default boolean isAcceptable() {
+    return switch (kind()) {
+      case GAP, UNDECIDED_GAP -> true;
+      case CONFLICT,
+          UNREACHABLE,
+          UNDECIDED_REACH,
+          CONTRADICTION,
+          IDLE_MODIFIER,
+          CLOSED_LAST_STEP,
+          OUTSIDE_AGREED,
+          ALWAYS_ABOVE_LIMIT,
+          BELOW_ZERO,
+          MORE ->
+          false;
+    };
+  }
+
+  /** Two tiers admit the same order, and nothing sets them apart. */
+  record Conflict(FindingId id, Tier first, Tier second, Example example) implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(first, second);
+    }
+  }
+
+  /** The book declares to cover these orders, and a required category has no tier for them. */
+  record Gap(FindingId id, FeeCategory category, Area area, Example example) implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+  }
+
+  /**
+   * It was too much work to tell whether a required category has a tier for all orders of an area
+   * that the book declares to cover. The example is one of them, priced or not.
+   */
+  record UndecidedGap(FindingId id, FeeCategory category, Area area, @Nullable Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+  }
+
+  /**
+   * There are more findings of a kind than are shown; those that are not shown cannot be accepted.
+   */
+  record More(FindingId id, Kind of, Severity severity, Findings.Count hidden) implements Finding {
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Example example() {
+      return null;
+    }
+  }
+
+  /** The tier wins on no order: tiers that rank before it admit all of its orders. */
+  record Unreachable(FindingId id, Tier tier, List<Tier> covering, Example example)
+      implements Finding {
+
+    public Unreachable {
+      covering = List.copyOf(covering);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /** It was too much work to tell whether the tier wins on some order. */
+  record UndecidedReach(FindingId id, Tier tier, Area area, @Nullable Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /**
+   * No order can meet what the tier asks. The example meets all of it but these conditions.
+   *
+   * @param contradicting the conditions that cannot hold together, or not within the book; none
+   *     where the tier's days lie outside the book's
+   */
+  record Contradiction(
+      FindingId id, Tier tier, List<Condition> contradicting, @Nullable Example example)
+      implements Finding {
+
+    public Contradiction {
+      contradicting = List.copyOf(contradicting);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /**
+   * The modifier applies to no order.
+   *
+   * @param contradicting the conditions that cannot hold together; none where they can, but no tier
+   *     of its categories wins on such an order with an amount that it may change
+   */
+  record IdleModifier(
+      FindingId id, Modifier modifier, List<Condition> contradicting, @Nullable Example example)
+      implements Finding {
+
+    public IdleModifier {
+      contradicting = List.copyOf(contradicting);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+  }
+
+  /**
+   * The last step of a price ends, and the book does not say what a quantity above it costs.
+   *
+   * @param end where the last step ends, in the unit that is priced
+   */
+  record ClosedLastStep(FindingId id, Tier tier, Exact end, @Nullable Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /** The tier's price is not among the amounts that a person may agree on instead. */
+  record OutsideAgreed(FindingId id, Tier tier, Money amount, QuoteRange agreed, Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /** Even the least that the tier gives is above what settles without a person. */
+  record AlwaysAboveLimit(FindingId id, Tier tier, Money amount, Money limit, Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /** Discounts bring what an order gets for a tier below zero. */
+  record BelowZero(FindingId id, Tier tier, List<Modifier> modifiers, Money amount, Example example)
+      implements Finding {
+
+    public BelowZero {
+      modifiers = List.copyOf(modifiers);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+}

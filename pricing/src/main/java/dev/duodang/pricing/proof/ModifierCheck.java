@@ -1,0 +1,83 @@
+package dev.duodang.pricing.proof;
+
+import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Charge;
+import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.rating.Decisions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds modifiers that apply to no order. */
+final class ModifierCheck {
+
+  private final Space space;
+  private final Trial trial;
+  private final Winning winning;
+  private final List<Contest> contests;
+  private final Contradictions contradictions;
+  private final List<Finding> found = new ArrayList<>();
+
+  ModifierCheck(
+      Space space,
+      Examples examples,
+      Trial trial,
+      Winning winning,
+      List<Contest> contests,
+      Box applies) {
+    this.space = space;
+    this.trial = trial;
+    this.winning = winning;
+    this.contests = contests;
+    this.contradictions = new Contradictions(examples, applies);
+  }
+
+  void check(Modifier modifier) {
+    Box box = space.box(modifier.when());
+    Example met = contradictions.example(box);
+    FindingId id = Ids.of("idle-modifier", modifier.id().text());
+    if (met == null) {
+      List<Condition> contradicting =
+          contradictions.in(modifier.when(), when -> space.box(new Conditions(when)));
+      List<Condition> rest = new ArrayList<>(modifier.when().all());
+      rest.removeAll(contradicting);
+      Example example = contradictions.example(space.box(new Conditions(rest)));
+      found.add(new Finding.IdleModifier(id, modifier, contradicting, example));
+    } else if (!mayApply(modifier, box) && makesNoLine(modifier, met)) {
+      found.add(new Finding.IdleModifier(id, modifier, List.of(), met));
+    }
+  }
+
+  private boolean makesNoLine(Modifier modifier, Example example) {
+    return trial.lines(example, Decisions.NONE).stream()
+        .noneMatch(line -> modifier.id().equals(line.modifier()));
+  }
+
+  /** Whether a tier of its categories wins on an order that meets the modifier's conditions. */
+  private boolean mayApply(Modifier modifier, Box box) {
+    for (Contest contest : contests) {
+      CategoryId category = contest.category().id();
+      if (modifier.on().contains(category)) {
+        for (Tier tier : contest.tiers()) {
+          if (isOpenTo(modifier, tier) && !winning.of(contest, tier, box).isUnreachable()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpenTo(Modifier modifier, Tier tier) {
+    return switch (tier.charge()) {
+      case Charge.Quoted _ -> modifier.includingQuoted();
+      case Charge.Metered _, Charge.Summed _, Charge.Listed _ -> true;
+    };
+  }
+
+  List<Finding> found() {
+    return found;
+  }
+}
