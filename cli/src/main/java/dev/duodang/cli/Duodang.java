@@ -1,5 +1,6 @@
 package dev.duodang.cli;
 
+import dev.duodang.cli.book.CheckCommand;
 import dev.duodang.cli.book.ExplainCommand;
 import dev.duodang.cli.cases.CasesCommand;
 import dev.duodang.cli.settle.SettleCommand;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     name = "duodang",
     description = "Settles service work orders by tiers.",
     mixinStandardHelpOptions = true,
-    subcommands = {SettleCommand.class, ExplainCommand.class, CasesCommand.class})
+    subcommands = {
+      SettleCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      CasesCommand.class
+    })
 public final class Duodang implements Runnable {
 
   private Duodang() {}

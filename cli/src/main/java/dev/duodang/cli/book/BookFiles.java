@@ -64,7 +64,7 @@ public final class BookFiles {
     return books;
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException notUtf8) {
@@ -72,7 +72,7 @@ public final class BookFiles {
     }
   }
 
-  private static List<Path> files(List<Path> paths) throws IOException {
+  static List<Path> files(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {

@@ -62,7 +62,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Of the sentences: ${COMPLETION-CANDIDATES}.")
+      converter = LanguageWord.class,
+      description = "Of the sentences: zh or en.")
   private Language language = Language.CHINESE;
 
   @Spec private @Nullable CommandSpec spec;
