@@ -329,6 +329,8 @@ export interface Finding {
   id?: string;
   kind: string;
   severity: 'ERROR' | 'WARNING';
+  /** A person may accept it by its id, as gaps are. */
+  acceptable: boolean;
   message: string;
   tiers: string[];
   example?: { facts?: OrderFacts } | null;

@@ -611,6 +611,7 @@ export interface components {
             value?: string;
         };
         Finding: {
+            acceptable?: boolean;
             example?: components["schemas"]["FindingExample"];
             exampleSentence?: string;
             id?: string;
@@ -1172,7 +1173,9 @@ export interface operations {
     };
     check_1: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1244,7 +1247,9 @@ export interface operations {
     };
     publish: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: {
                 "If-Match"?: string;
             };

@@ -29,10 +29,15 @@ const typingMs = 500;
 
 function useBookCheck(source: string, original: string) {
   const asked = useSettled(source, typingMs);
+  const { language } = useWords();
   return useQuery({
-    queryKey: ['books', 'check', asked],
+    queryKey: ['books', 'check', asked, language],
     queryFn: ({ signal }) =>
-      change<BookCheck>('POST', '/books/check', asked, { contentType: 'application/yaml', signal }),
+      change<BookCheck>('POST', '/books/check', asked, {
+        contentType: 'application/yaml',
+        query: { lang: language },
+        signal,
+      }),
     enabled: asked !== original && asked.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,

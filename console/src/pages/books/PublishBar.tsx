@@ -26,7 +26,7 @@ interface PublishBarProps {
 }
 
 function usePublish({ bookId, baseVersion, validFrom }: PublishBarProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { zone } = useSession().tenant;
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -42,7 +42,7 @@ function usePublish({ bookId, baseVersion, validFrom }: PublishBarProps) {
           acceptGaps: asked.acceptGaps,
           note: asked.note,
         },
-        { headers: { 'if-match': `"${baseVersion}"` } },
+        { headers: { 'if-match': `"${baseVersion}"` }, query: { lang: language } },
       ),
     onSuccess: ({ version }) => {
       void queries.invalidateQueries({ queryKey: ['books'] });
@@ -87,8 +87,8 @@ export function PublishBar(props: PublishBarProps) {
   const [note, setNote] = useState('');
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const { content, findings, ready } = props;
-  const gaps = findings.filter(({ kind }) => kind === 'GAP');
-  const blocked = findings.some(({ severity }) => severity === 'ERROR');
+  const gaps = findings.filter(({ acceptable }) => acceptable);
+  const blocked = findings.some(({ severity, acceptable }) => severity === 'ERROR' && !acceptable);
   const open = gaps.some((gap) => !accepted.has(findingKey(gap)));
   const accept = (key: string, yes: boolean) => {
     const next = new Set(accepted);

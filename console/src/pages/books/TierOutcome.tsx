@@ -44,8 +44,10 @@ function ImpactView({ impact, currency }: { impact: Impact; currency: string }) 
 
 function Verdict({ draft }: { draft: TierDraft }) {
   const { t } = useWords();
-  const conflicts = draft.findings.filter(({ severity }) => severity === 'ERROR').length;
-  const gaps = draft.findings.filter(({ kind }) => kind === 'GAP').length;
+  const conflicts = draft.findings.filter(
+    ({ severity, acceptable }) => severity === 'ERROR' && !acceptable,
+  ).length;
+  const gaps = draft.findings.filter(({ acceptable }) => acceptable).length;
   return (
     <ul className={styles.verdict}>
       <li className={conflicts === 0 ? styles.good : styles.bad}>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TierDraft } from '../../api/contract';
 import { change } from '../../api/http';
 import { useSettled } from '../../app/useSettled';
+import { useWords } from '../../i18n';
 import type { TierEntry } from './bookDocument';
 
 const typingMs = 350;
@@ -10,14 +11,15 @@ const typingMs = 350;
 export function useTierDraft(bookId: string, tier: TierEntry | undefined, baseVersion: number) {
   const text = tier === undefined ? '' : JSON.stringify(tier);
   const asked = useSettled(text, typingMs);
+  const { language } = useWords();
   return useQuery({
-    queryKey: ['books', bookId, 'draft', baseVersion, asked],
+    queryKey: ['books', bookId, 'draft', baseVersion, asked, language],
     queryFn: ({ signal }) =>
       change<TierDraft>(
         'POST',
         `/books/${encodeURIComponent(bookId)}/draft/tier`,
         { tier: JSON.parse(asked) as TierEntry, baseVersion },
-        { signal },
+        { signal, query: { lang: language } },
       ),
     enabled: asked !== '' && asked === text,
     placeholderData: keepPreviousData,

@@ -6,6 +6,7 @@ import dev.duodang.identity.Requires;
 import dev.duodang.identity.TenantClock;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.text.BookWriter;
+import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -176,18 +178,19 @@ class BookController {
       value = "/api/v1/books/check",
       consumes = {"application/yaml", MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
   @Requires(Permission.BOOK_READ)
-  CheckView check(@RequestBody byte[] body) {
+  CheckView check(@RequestBody byte[] body, @RequestParam(defaultValue = "zh") String lang) {
     return switch (drafts.read(new String(body, StandardCharsets.UTF_8))) {
       case BookDrafts.Drafted.Refused refused ->
           new CheckView(false, refused.mistakes().stream().map(Mistake::of).toList(), List.of());
-      case BookDrafts.Drafted.Whole whole -> checked(whole.draft());
-      case BookDrafts.Drafted.WithTier with -> checked(with.draft());
+      case BookDrafts.Drafted.Whole whole -> checked(whole.draft(), Language.of(lang));
+      case BookDrafts.Drafted.WithTier with -> checked(with.draft(), Language.of(lang));
     };
   }
 
-  private CheckView checked(BookDraft draft) {
-    List<Finding> findings = checks.findings(draft.book());
-    return new CheckView(findings.stream().noneMatch(Finding::isError), List.of(), findings);
+  private CheckView checked(BookDraft draft, Language language) {
+    List<Finding> findings = checks.findings(draft.book(), language);
+    boolean ok = findings.stream().noneMatch(one -> one.keepsFromPublishing(List.of()));
+    return new CheckView(ok, List.of(), findings);
   }
 
   @PostMapping("/api/v1/books/{id}/versions")
@@ -196,7 +199,8 @@ class BookController {
       Actor actor,
       @PathVariable String id,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody NewVersion body) {
+      @RequestBody NewVersion body,
+      @RequestParam(defaultValue = "zh") String lang) {
     BookDraft draft = dated(draft(actor, id, body), body.validFrom());
     int version =
         publishing.publish(
@@ -207,7 +211,8 @@ class BookController {
             new Publication(
                 actor.name(),
                 body.note() == null ? "" : body.note(),
-                body.acceptGaps() == null ? List.of() : body.acceptGaps()));
+                body.acceptGaps() == null ? List.of() : body.acceptGaps()),
+            Language.of(lang));
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.ETAG, "\"" + version + "\"")
         .body(new Published(version));

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param id the same for the same finding of the same book, so that it can be accepted by name
  * @param kind CONFLICT, GAP, UNREACHABLE or another
  * @param severity an ERROR keeps a book from being published
+ * @param acceptable whether a person may accept the error by its id, as gaps are
  * @param tiers the tiers it concerns
  * @param example an order that shows it
  * @param exampleSentence the order in words
@@ -18,12 +19,11 @@ public record Finding(
     String id,
     String kind,
     Severity severity,
+    boolean acceptable,
     String message,
     List<String> tiers,
     @Nullable FindingExample example,
     @Nullable String exampleSentence) {
-
-  private static final String GAP = "GAP";
 
   /** How much it weighs. */
   public enum Severity {
@@ -38,12 +38,8 @@ public record Finding(
     tiers = List.copyOf(tiers);
   }
 
-  boolean isError() {
-    return severity == Severity.ERROR;
-  }
-
-  /** Errors do, and gaps that nobody has accepted. */
+  /** Errors do, unless they are acceptable and somebody has accepted them. */
   boolean keepsFromPublishing(List<String> accepted) {
-    return isError() || (kind.equals(GAP) && !accepted.contains(id));
+    return severity == Severity.ERROR && !(acceptable && accepted.contains(id));
   }
 }

@@ -7,6 +7,7 @@ import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.settlement.Edition;
 import dev.duodang.pricing.settlement.Shelf;
+import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import dev.duodang.problem.ProblemException;
@@ -37,12 +38,19 @@ final class Publishing {
   /**
    * Publishes the version that follows another.
    *
+   * @param language of the findings, where they refuse it
    * @param base the version that is the last one, as whoever publishes knows it; 0 for none
    * @return the new version's number; the same one again for the same publication sent twice
    * @throws ProblemException with code {@code book-invalid}, {@code book-refused} with the
    *     findings, or {@code book-changed}
    */
-  int publish(TenantId tenant, String bookId, BookDraft draft, int base, Publication publication) {
+  int publish(
+      TenantId tenant,
+      String bookId,
+      BookDraft draft,
+      int base,
+      Publication publication,
+      Language language) {
     PriceBook book = draft.book();
     if (!book.id().text().equals(bookId)) {
       throw invalid("its id is \"" + book.id() + "\", not \"" + bookId + "\"", "book", bookId);
@@ -55,7 +63,7 @@ final class Publishing {
       throw changed(bookId, latest);
     }
     requirePlace(tenant, book, base + 1);
-    requireNothingOpen(checks.findings(book), publication.acceptedGaps());
+    requireNothingOpen(checks.findings(book, language), publication.acceptedGaps());
     try {
       return books
           .publish(tenant, book, draft.source(), base, publication)

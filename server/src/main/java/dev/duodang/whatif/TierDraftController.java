@@ -95,7 +95,7 @@ class TierDraftController {
               "", refused.mistakes().stream().map(Mistake::of).toList(), List.of(), null, null);
       case BookDrafts.Drafted.Whole whole ->
           throw new IllegalStateException("a tier was read as " + whole);
-      case BookDrafts.Drafted.WithTier with -> outcome(actor, with, language(lang));
+      case BookDrafts.Drafted.WithTier with -> outcome(actor, with, Language.of(lang));
     };
   }
 
@@ -104,13 +104,9 @@ class TierDraftController {
     return new TierOutcome(
         with.draft().source(),
         List.of(),
-        checks.findings(with.draft().book()),
+        checks.findings(with.draft().book(), language),
         effect.impact(),
         effect.example());
-  }
-
-  private static Language language(String lang) {
-    return lang.startsWith("en") ? Language.ENGLISH : Language.CHINESE;
   }
 
   private static <T> T required(String field, @Nullable T value) {

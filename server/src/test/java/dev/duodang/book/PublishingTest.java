@@ -15,11 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishingTest {
 
   private static final Finding CONFLICT = finding("c1", "CONFLICT", Finding.Severity.ERROR);
-  private static final Finding GAP = finding("g1", "GAP", Finding.Severity.WARNING);
+  private static final Finding GAP = finding("g1", "GAP", Finding.Severity.ERROR);
   private static final Finding UNREACHABLE = finding("u1", "UNREACHABLE", Finding.Severity.WARNING);
 
   private static Finding finding(String id, String kind, Finding.Severity severity) {
-    return new Finding(id, kind, severity, "found " + id, List.of("standard"), null, null);
+    return new Finding(
+        id, kind, severity, kind.equals("GAP"), "found " + id, List.of("standard"), null, null);
   }
 
   private static Problem refusal(List<Finding> findings, List<String> accepted) {
