@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,15 @@ class CheckCommandTest {
     assertThat(run.out().lines())
         .hasSize(5)
         .anyMatch(line -> line.endsWith("home-service.yaml: 13 个档位，0 个错误，0 个警告"));
+  }
+
+  @Test
+  void theExamplesAreClean() {
+    for (String example : List.of("published-fees", "nyc-taxi", "addresses")) {
+      Run run = Run.of("check", Run.checkout("examples/" + example + "/book.yaml"));
+      assertThat(run.out()).endsWith("0 个错误，0 个警告\n");
+      assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    }
   }
 
   @Test
