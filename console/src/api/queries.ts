@@ -79,6 +79,7 @@ export interface OrderFilters {
   region?: string;
   counterparty?: string;
   handler?: string;
+  promise?: string;
   from?: string;
   until?: string;
   status?: string;

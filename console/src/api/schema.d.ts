@@ -1382,7 +1382,9 @@ export interface operations {
     };
     create: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -1587,6 +1589,7 @@ export interface operations {
                 region?: string;
                 counterparty?: string;
                 handler?: string;
+                promise?: "OVERDUE" | "BROKEN" | "KEPT";
                 from?: string;
                 until?: string;
                 cursor?: string;
@@ -1686,7 +1689,9 @@ export interface operations {
     };
     act: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -1723,7 +1728,9 @@ export interface operations {
     };
     decide: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };

@@ -41,7 +41,17 @@ describe('the message catalogues', () => {
       .join('\n');
     const groups = [...code.matchAll(/word\(\s*'(\w+)'/g)].map(([, group]) => `${group}.`);
     const tables = [...code.matchAll(/group(?:="|: ')(\w+)/g)].map(([, group]) => `${group}.`);
-    const coded = ['type.', 'mode.', 'class.', 'complexity.', 'urgency.', 'warranty.', 'stage.', 'status.'];
+    const coded = [
+      'type.',
+      'mode.',
+      'class.',
+      'complexity.',
+      'urgency.',
+      'warranty.',
+      'stage.',
+      'status.',
+      'promise.',
+    ];
     const built = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
     const dynamic = [...groups, ...tables, ...coded, ...built];
     const unused = keys.filter(

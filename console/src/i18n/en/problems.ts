@@ -25,6 +25,7 @@ export const problems: Translated<typeof chinese> = {
   'problem.decision-not-asked':
     'The order does not wait for this decision, or the amount is outside the range of its tier.',
   'problem.over-your-limit': 'Above what you may decide; ask the next in line.',
+  'problem.outside-your-scope': 'The order would lie outside what you see: check its region and its partner.',
   'problem.action-not-possible': 'The order does not allow this step now.',
   'problem.book-unknown': 'There is no such version of the book.',
   'problem.book-invalid': 'The book has mistakes and cannot be published.',

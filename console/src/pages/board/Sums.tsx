@@ -104,7 +104,7 @@ function useCells(board: Board, date: string | undefined): Cell[] {
       key: 'late',
       label: t('board.sumLate'),
       ...whole('late'),
-      to: `/orders?status=OPEN${place}`,
+      to: `/orders?promise=OVERDUE${place}`,
       tone: today.late > 0 ? styles.lateInk : undefined,
     },
   ];

@@ -7,7 +7,7 @@ import { PartySelect } from '../../parts/PartySelect';
 import { RegionSelect } from '../../parts/RegionSelect';
 import { ServiceSelect } from '../../parts/ServiceSelect';
 import { usePhone } from '../../theme/preferences';
-import { type Filters, filtersSet, holdReasons, noFilters, states, statuses } from './filters';
+import { type Filters, filtersSet, holdReasons, noFilters, promises, states, statuses } from './filters';
 import styles from './orders.module.css';
 
 const typingMs = 250;
@@ -126,6 +126,15 @@ function MoreFilters({ filters, put }: FilterProps) {
         hint={t('orders.anyHandler')}
         value={filters.handler}
         onChange={(handler) => put({ handler: handler ?? '' })}
+      />
+      <Select
+        allowClear
+        className={styles.filter}
+        aria-label={t('orders.promise')}
+        placeholder={t('orders.anyPromise')}
+        value={filters.promise}
+        onChange={(promise: string | undefined) => put({ promise: promise ?? '' })}
+        options={options('promise', promises)}
       />
       <Select
         allowClear

@@ -1,23 +1,12 @@
 import type { OrderDetail } from '../../api/contract';
 import { useSession } from '../../api/queries';
-import { useWords, type Words } from '../../i18n';
+import { useWords } from '../../i18n';
 import { clock, monthDay } from '../../time/format';
 import styles from './order.module.css';
 
-/** The server tells the kind; what it says beside it is shown when it says more than the kind. */
-function happened({ kind, text }: OrderDetail['timeline'][number], { t, word }: Words): string {
-  if (kind === 'REVISION' || /^\d+$/.test(text)) {
-    return t('order.revisionTaken', { revision: text });
-  }
-  const known = word('timeline', kind);
-  const more = text === '' || text === kind ? '' : text;
-  return known === kind ? more || kind : [known, more].filter((piece) => piece !== '').join(' ');
-}
-
-/** What happened to the order, newest on top. */
+/** What happened to the order in the server's words, newest on top. */
 export function Timeline({ order }: { order: OrderDetail }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { zone } = useSession().tenant;
   const events = order.timeline.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return (
@@ -32,7 +21,7 @@ export function Timeline({ order }: { order: OrderDetail }) {
               {monthDay(event.at, zone)} {clock(event.at, zone)}
             </time>
             <span>
-              {happened(event, words)}
+              {event.text}
               {event.by && <small className="quiet"> {event.by}</small>}
             </span>
           </li>

@@ -9,6 +9,7 @@ export const filterNames = [
   'region',
   'counterparty',
   'handler',
+  'promise',
   'from',
   'until',
 ] as const;
@@ -30,6 +31,8 @@ export const holdReasons = [
 ] as const;
 
 export const states = ['ESTIMATED', 'ON_HOLD', 'SETTLED', 'VOIDED'] as const;
+/** How an order stands to its promised time; what a board counts as late is overdue. */
+export const promises = ['OVERDUE', 'BROKEN', 'KEPT'] as const;
 export const statuses = ['OPEN', 'COMPLETED', 'VERIFIED', 'CANCELLED'] as const;
 
 /** How many filters are set besides the search text. */

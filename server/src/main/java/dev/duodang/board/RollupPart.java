@@ -96,7 +96,9 @@ class RollupPart implements BatchPart {
       Sums all = at(sums, hour, region, "ALL", "");
       if (line.relation().payer() == PartyKind.HEADQUARTERS) {
         all.amount += minor;
-        at(sums, WHOLE_DAY, region, "TIER", line.label()).amount += minor;
+        if (TierOrders.isTier(line)) {
+          at(sums, WHOLE_DAY, region, "TIER", line.label()).amount += minor;
+        }
       } else if (line.relation().payee() == PartyKind.HEADQUARTERS) {
         all.income += minor;
       }
@@ -129,12 +131,9 @@ class RollupPart implements BatchPart {
     if (change.after() == Rated.State.SETTLED) {
       String region = text(change.regionCode());
       count(sums, hour, region, change.order(), 1);
-      change.postings().stream()
-          .filter(line -> line.kind() == Posting.Kind.CHARGE)
-          .filter(line -> line.relation().payer() == PartyKind.HEADQUARTERS)
-          .findFirst()
-          .ifPresent(line -> at(sums, WHOLE_DAY, region, "TIER", line.label()).orders++);
     }
+    TierOrders.of(change)
+        .forEach((key, by) -> at(sums, WHOLE_DAY, key.region(), "TIER", key.tier()).orders += by);
   }
 
   private static void count(

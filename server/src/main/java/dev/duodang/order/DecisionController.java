@@ -6,15 +6,12 @@ import dev.duodang.identity.Requires;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Exact;
-import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.region.RegionCode;
-import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Decisions about orders that wait, within the decider's limit. */
@@ -71,6 +69,7 @@ class DecisionController {
       Actor actor,
       @PathVariable String orderNo,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestParam(defaultValue = "zh") String lang,
       @RequestBody DecisionBody body) {
     once.run(
         actor,
@@ -78,16 +77,18 @@ class DecisionController {
         "decision " + orderNo + " " + body,
         () -> orderNo,
         number -> decide(actor, number, body));
-    return details.detail(actor, orderNo, Language.CHINESE);
+    return details.detail(actor, orderNo, Explanations.language(lang));
   }
 
   private void decide(Actor actor, String orderNo, DecisionBody body) {
     OrderReading.Seen seen = reading.find(actor, orderNo);
+    Command.What what = what(body);
+    Authority.requireWithinLimit(actor, seen, what);
     Command command =
         new Command.Decide(
             actor.tenant(),
             seen.ledger().order().orderNo(),
-            what(actor, seen, body),
+            what,
             body.reason() == null ? "" : body.reason(),
             actor.username(),
             clock.instant());
@@ -96,43 +97,19 @@ class DecisionController {
     }
   }
 
-  private static Command.What what(Actor actor, OrderReading.Seen seen, DecisionBody body) {
+  private static Command.What what(DecisionBody body) {
     Kind kind = required("kind", body.kind());
     return switch (kind) {
-      case QUOTE -> {
-        Exact amount = parsed("amount", body.amount(), Exact::parse);
-        requireWithinLimit(actor, seen, amount);
-        yield new Command.What.Quote(
-            parsed("relation", body.relation(), Relation::parse),
-            parsed("category", body.category(), CategoryId::of),
-            body.item() == null ? -1 : body.item(),
-            amount);
-      }
+      case QUOTE ->
+          new Command.What.Quote(
+              parsed("relation", body.relation(), Relation::parse),
+              parsed("category", body.category(), CategoryId::of),
+              body.item() == null ? -1 : body.item(),
+              parsed("amount", body.amount(), Exact::parse));
       case REGION -> new Command.What.Region(parsed("region", body.region(), RegionCode::of));
-      case RELEASE -> {
-        Relation relation = parsed("relation", body.relation(), Relation::parse);
-        seen.settlement().relations().stream()
-            .filter(one -> one.relation().equals(relation))
-            .forEach(one -> requireWithinLimit(actor, seen, one.rated().total().toExact()));
-        yield new Command.What.Release(relation);
-      }
+      case RELEASE ->
+          new Command.What.Release(parsed("relation", body.relation(), Relation::parse));
     };
-  }
-
-  private static void requireWithinLimit(Actor actor, OrderReading.Seen seen, Exact amount) {
-    Long limit = actor.quoteLimitMinor();
-    if (limit == null) {
-      return;
-    }
-    var currency = seen.settlement().relations().getFirst().rated().currency();
-    if (amount.toUnits(currency.scale(), RoundingMode.HALF_UP) > limit) {
-      Money allowed = new Money(limit, currency);
-      throw Problem.of(ProblemCode.OVER_YOUR_LIMIT, amount, allowed)
-          .field("amount")
-          .value(amount)
-          .allowed("at most " + allowed)
-          .toException();
-    }
   }
 
   static <T> T required(String field, @Nullable T value) {

@@ -18,7 +18,6 @@ import dev.duodang.pricing.order.Stage;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.order.WorkOrderBuilder;
-import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,6 +103,7 @@ class DeskController {
   OrderDetail create(
       Actor actor,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestParam(defaultValue = "zh") String lang,
       @RequestBody NewOrder body) {
     String orderNo =
         once.run(
@@ -111,7 +112,7 @@ class DeskController {
             "desk order " + body,
             () -> nextNumber(actor),
             number -> takeIn(actor, number, body));
-    return details.detail(actor, orderNo, Language.CHINESE);
+    return details.detail(actor, orderNo, Explanations.language(lang));
   }
 
   private void takeIn(Actor actor, String number, NewOrder body) {
@@ -166,6 +167,7 @@ class DeskController {
       Actor actor,
       @PathVariable String orderNo,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestParam(defaultValue = "zh") String lang,
       @RequestBody ActionBody body) {
     DeskActions.Kind action = DecisionController.required("action", body.action());
     String shown =
@@ -175,7 +177,7 @@ class DeskController {
             "action " + orderNo + " " + body,
             () -> DeskActions.makesOrder(action) ? nextNumber(actor) : orderNo,
             number -> act(actor, orderNo, number, action, body));
-    return details.detail(actor, shown, Language.CHINESE);
+    return details.detail(actor, shown, Explanations.language(lang));
   }
 
   private void act(

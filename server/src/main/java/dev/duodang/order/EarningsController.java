@@ -12,6 +12,7 @@ import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class EarningsController {
   private final Counterparties counterparties;
   private final Regions regions;
   private final TenantClock clocks;
+  private final Clock clock;
   private final JdbcOrders orders = new JdbcOrders();
   private final JdbcSums sums = new JdbcSums();
 
@@ -38,15 +40,24 @@ class EarningsController {
       OrderDetails details,
       Counterparties counterparties,
       Regions regions,
-      TenantClock clocks) {
+      TenantClock clocks,
+      Clock clock) {
     this.transactions = transactions;
     this.details = details;
     this.counterparties = counterparties;
     this.regions = regions;
     this.clocks = clocks;
+    this.clock = clock;
   }
 
-  /** What somebody has earned. */
+  /**
+   * What somebody has earned.
+   *
+   * @param today the day that it is in the tenant's zone, whatever days were asked for
+   * @param month that day's month so far, whatever days were asked for
+   * @param days the days asked for, without those on which nothing was posted
+   * @param orders those that changed on the days asked for, the latest first
+   */
   record EarningsView(
       String currency,
       String today,
@@ -89,9 +100,9 @@ class EarningsController {
     LocalDate first = from == null ? today.withDayOfMonth(1) : from;
     LocalDate end = until == null ? today.plusDays(1) : until;
     String currency = clocks.tenant(actor.tenant()).currency().getCurrencyCode();
-    List<JdbcSums.Day> days =
-        transactions.read(
-            actor.tenant(), jdbc -> sums.days(jdbc, earner.dimension(), earner.id(), first, end));
+    List<JdbcSums.Day> days = days(actor, earner, first, end);
+    List<JdbcSums.Day> month =
+        days(actor, earner, today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(1));
     // The reader sees these orders as the earner himself does.
     Actor own =
         new Actor(
@@ -106,8 +117,8 @@ class EarningsController {
     List<JdbcOrders.Listed> shown = page.subList(0, Math.min(PAGE, page.size()));
     return new EarningsView(
         currency,
-        text(days.stream().filter(day -> day.date().equals(today)).toList(), currency),
-        text(days, currency),
+        text(month.stream().filter(day -> day.date().equals(today)).toList(), currency),
+        text(month, currency),
         days.stream()
             .map(
                 day ->
@@ -118,6 +129,11 @@ class EarningsController {
             .toList(),
         shown.stream().map(one -> earned(own, one)).toList(),
         page.size() > PAGE ? shown.getLast().changedAt() + "_" + shown.getLast().orderNo() : null);
+  }
+
+  private List<JdbcSums.Day> days(Actor actor, Earner earner, LocalDate from, LocalDate until) {
+    return transactions.read(
+        actor.tenant(), jdbc -> sums.days(jdbc, earner.dimension(), earner.id(), from, until));
   }
 
   private List<JdbcOrders.Listed> page(
@@ -132,10 +148,12 @@ class EarningsController {
             null,
             null,
             null,
+            null,
             from.toString(),
             until.toString(),
             cursor,
-            clocks.zone(own.tenant()));
+            clocks.zone(own.tenant()),
+            clock.instant());
     return transactions.read(
         own.tenant(), jdbc -> orders.page(jdbc, own.scope(), filter, PAGE + 1));
   }

@@ -38,17 +38,20 @@ class OrderDetails {
   private final SettlementViews views;
   private final Counterparties counterparties;
   private final ScopedTransactions transactions;
+  private final Timeline timeline;
   private final JdbcOrders rows = new JdbcOrders();
 
   OrderDetails(
       OrderReading reading,
       SettlementViews views,
       Counterparties counterparties,
-      ScopedTransactions transactions) {
+      ScopedTransactions transactions,
+      Timeline timeline) {
     this.reading = reading;
     this.views = views;
     this.counterparties = counterparties;
     this.transactions = transactions;
+    this.timeline = timeline;
   }
 
   OrderDetail detail(Actor actor, String orderNo, Language language) {
@@ -84,7 +87,7 @@ class OrderDetails {
         ledger.lines().isEmpty() ? null : ledger.lines().getLast().postedAt().toString(),
         elapsed(times),
         JSON.readTree(FactsText.write(order)),
-        timeline(ledger),
+        timeline.of(actor.tenant(), ledger, language),
         settlements,
         margin(actor, ledger),
         promise(seen, times),
@@ -178,25 +181,6 @@ class OrderDetails {
     return (times.created() == null || end == null)
         ? null
         : Math.max(0, Duration.between(times.created(), end).toSeconds());
-  }
-
-  private static List<OrderDetail.TimelineEntry> timeline(OrderLedger ledger) {
-    List<OrderDetail.TimelineEntry> timeline = new ArrayList<>();
-    for (Times.Event event : Times.Event.values()) {
-      Instant at = ledger.order().times().at(event);
-      if (at != null) {
-        timeline.add(
-            new OrderDetail.TimelineEntry(at.toString(), event.name(), event.name(), null));
-      }
-    }
-    ledger
-        .history()
-        .forEach(
-            one ->
-                timeline.add(
-                    new OrderDetail.TimelineEntry(
-                        one.at().toString(), one.kind(), one.text(), one.by())));
-    return timeline;
   }
 
   private static List<OrderDetail.Margin> margin(Actor actor, OrderLedger ledger) {

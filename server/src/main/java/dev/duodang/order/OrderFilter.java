@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from day in the tenant's zone, or instant, of the last change
  * @param until the day or instant after the last
  * @param cursor where the page before ended
+ * @param now what is overdue is overdue at this moment
  */
 record OrderFilter(
     @Nullable String q,
@@ -29,10 +30,22 @@ record OrderFilter(
     @Nullable String region,
     @Nullable String counterparty,
     @Nullable String handler,
+    @Nullable Promised promise,
     @Nullable String from,
     @Nullable String until,
     @Nullable String cursor,
-    ZoneId zone) {
+    ZoneId zone,
+    Instant now) {
+
+  /** How an order stands to the time by which it was promised to be finished. */
+  enum Promised {
+    /** Not done, and the time is past: what a board counts as late. */
+    OVERDUE,
+    /** Overdue, or done after the time. */
+    BROKEN,
+    /** Done in time. */
+    KEPT
+  }
 
   void conditions(StringBuilder sql, Map<String, Object> parameters) {
     if (q != null && !q.isBlank()) {
@@ -61,6 +74,7 @@ record OrderFilter(
       sql.append(" AND w.region LIKE ANY (:region::text[])");
       parameters.put("region", regions(region));
     }
+    promise(sql, parameters);
     times(sql, parameters);
   }
 
@@ -69,6 +83,22 @@ record OrderFilter(
       return Scope.Regions.patterns(RegionCode.of(region)).toArray(String[]::new);
     } catch (IllegalArgumentException e) {
       throw invalid("region", region, "a region's code such as 440305");
+    }
+  }
+
+  private void promise(StringBuilder sql, Map<String, Object> parameters) {
+    if (promise == null) {
+      return;
+    }
+    switch (promise) {
+      case OVERDUE -> sql.append(" AND w.status = 'OPEN' AND w.finish_due < :now");
+      case BROKEN ->
+          sql.append(
+              " AND ((w.status = 'OPEN' AND w.finish_due < :now) OR w.finish_due < w.completed_at)");
+      case KEPT -> sql.append(" AND w.completed_at <= w.finish_due");
+    }
+    if (promise != Promised.KEPT) {
+      parameters.put("now", JdbcOrders.utc(now));
     }
   }
 

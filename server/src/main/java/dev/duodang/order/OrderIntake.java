@@ -23,11 +23,13 @@ public final class OrderIntake {
 
   private final Books books;
   private final Counterparties counterparties;
+  private final Authority authority;
   private final Clock clock;
 
-  OrderIntake(Books books, Counterparties counterparties, Clock clock) {
+  OrderIntake(Books books, Counterparties counterparties, Authority authority, Clock clock) {
     this.books = books;
     this.counterparties = counterparties;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -72,6 +74,7 @@ public final class OrderIntake {
           .toException();
     }
     WorkOrder order = counterparties.completed(actor.tenant(), stated);
+    authority.requireInScope(actor, order);
     return new Command.Deliver(
         actor.tenant(),
         order,
@@ -90,6 +93,7 @@ public final class OrderIntake {
           case Decision.What.Region region -> new Command.What.Region(region.region());
           case Decision.What.Release release -> new Command.What.Release(release.relation());
         };
+    authority.requireMayDecide(actor, decision.orderNo(), what);
     String by = decision.by().isEmpty() ? actor.username() : decision.by();
     return new Command.Decide(
         actor.tenant(), decision.orderNo(), what, decision.reason(), by, clock.instant());

@@ -11,6 +11,7 @@ import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.wording.Language;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class OrderReadController {
   private final Counterparties counterparties;
   private final Regions regions;
   private final TenantClock clocks;
+  private final Clock clock;
   private final JdbcOrders rows = new JdbcOrders();
 
   OrderReadController(
@@ -39,13 +41,15 @@ class OrderReadController {
       Explanations explanations,
       Counterparties counterparties,
       Regions regions,
-      TenantClock clocks) {
+      TenantClock clocks,
+      Clock clock) {
     this.transactions = transactions;
     this.details = details;
     this.explanations = explanations;
     this.counterparties = counterparties;
     this.regions = regions;
     this.clocks = clocks;
+    this.clock = clock;
   }
 
   @GetMapping("/api/v1/orders")
@@ -60,6 +64,7 @@ class OrderReadController {
       @RequestParam @Nullable String region,
       @RequestParam @Nullable String counterparty,
       @RequestParam @Nullable String handler,
+      @RequestParam OrderFilter.@Nullable Promised promise,
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String until,
       @RequestParam @Nullable String cursor,
@@ -74,10 +79,12 @@ class OrderReadController {
             region,
             counterparty,
             handler,
+            promise,
             from,
             until,
             cursor,
-            clocks.zone(actor.tenant()));
+            clocks.zone(actor.tenant()),
+            clock.instant());
     int size = Math.clamp(limit, 1, LONGEST_PAGE);
     List<JdbcOrders.Listed> found =
         transactions.read(actor.tenant(), jdbc -> rows.page(jdbc, actor.scope(), filter, size + 1));

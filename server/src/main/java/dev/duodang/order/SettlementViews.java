@@ -80,8 +80,8 @@ class SettlementViews {
     }
     return new SettlementView(
         one.relation().toString(),
-        party(tenant, one.payer()),
-        party(tenant, one.payee()),
+        party(tenant, one.payer(), language),
+        party(tenant, one.payee(), language),
         one.rated().state().name(),
         one.book() == null
             ? null
@@ -101,8 +101,8 @@ class SettlementViews {
     boolean held = one.rated().state() == Rated.State.ON_HOLD;
     return new SettlementView(
         one.relation().toString(),
-        party(tenant, one.payer()),
-        party(tenant, one.payee()),
+        party(tenant, one.payer(), language),
+        party(tenant, one.payee(), language),
         one.rated().state().name(),
         one.book() == null
             ? null
@@ -139,13 +139,15 @@ class SettlementViews {
     return exact == null ? shelf.editions(one.relation()).stream().findFirst().orElse(null) : exact;
   }
 
-  private PartyView party(TenantId tenant, Party party) {
+  private PartyView party(TenantId tenant, Party party, Language language) {
     String id = party.id() == null ? "" : party.id().text();
-    String name =
-        party.kind() == PartyKind.HEADQUARTERS
-            ? "总部"
-            : id.isEmpty() ? "" : counterparties.name(tenant, id);
-    return new PartyView(party.kind().name(), id, name);
+    String known = id.isEmpty() ? "" : counterparties.name(tenant, id);
+    return new PartyView(
+        party.kind().name(),
+        id,
+        known.isEmpty() || party.kind() == PartyKind.HEADQUARTERS
+            ? PartyNames.of(party.kind(), language == Language.CHINESE)
+            : known);
   }
 
   private HoldView hold(

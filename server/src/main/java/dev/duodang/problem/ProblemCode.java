@@ -38,6 +38,8 @@ public enum ProblemCode {
   DECISION_NOT_ASKED(409, "Decision not asked", "Order \"%s\" does not wait for this: %s."),
   OVER_YOUR_LIMIT(
       403, "Over your limit", "The amount \"%s\" is above your limit of %s; ask the next one up."),
+  OUTSIDE_YOUR_SCOPE(
+      403, "Outside your scope", "Order \"%s\" would lie outside what you see: its %s is \"%s\"."),
   ACTION_NOT_POSSIBLE(
       409, "Action not possible", "Order \"%s\" does not allow %s now; possible: %s."),
   BOOK_UNKNOWN(404, "Book unknown", "There is no book \"%s\" in version %s."),

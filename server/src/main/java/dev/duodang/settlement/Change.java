@@ -59,6 +59,11 @@ public record Change(
     return change.postings();
   }
 
+  /** Its lines that stand afterwards. */
+  public List<Posting> standing() {
+    return change.state().standing();
+  }
+
   public Rated.State after() {
     return change.state().state();
   }

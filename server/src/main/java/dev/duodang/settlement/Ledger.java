@@ -38,11 +38,11 @@ public final class Ledger {
 
   private static final String HISTORY =
       """
-      SELECT received_at AS at, 'REVISION' AS kind, revision::text AS text, by_whom, sequence
+      SELECT received_at AS at, 'REVISION' AS kind, revision::text AS what, '' AS reason,
+             by_whom, sequence
       FROM order_revision WHERE tenant_id = current_tenant() AND order_no = ?
       UNION ALL
-      SELECT decided_at, kind, coalesce(amount, region, relation) || ' · ' || reason, by_whom,
-             sequence
+      SELECT decided_at, kind, coalesce(amount, region, relation), reason, by_whom, sequence
       FROM decision WHERE tenant_id = current_tenant() AND order_no = ?
       ORDER BY sequence
       """;
@@ -123,8 +123,9 @@ public final class Ledger {
           history.add(
               new OrderLedger.Happening(
                   time(row, "at"),
-                  row.getString("kind"),
-                  row.getString("text"),
+                  OrderLedger.Happening.Kind.valueOf(row.getString("kind")),
+                  row.getString("what"),
+                  row.getString("reason"),
                   row.getString("by_whom")));
         }
       }

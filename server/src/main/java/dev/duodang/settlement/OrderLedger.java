@@ -50,7 +50,19 @@ public record OrderLedger(
   /**
    * Something that changed the order.
    *
-   * @param kind REVISION, QUOTE, REGION or RELEASE
+   * @param what the revision that came, the amount quoted, the code of the region chosen, or the
+   *     relation released
+   * @param reason what the decider gave; empty for a revision
+   * @param by who sent or decided it
    */
-  public record Happening(Instant at, String kind, String text, String by) {}
+  public record Happening(Instant at, Kind kind, String what, String reason, String by) {
+
+    /** What it was. */
+    public enum Kind {
+      REVISION,
+      QUOTE,
+      REGION,
+      RELEASE
+    }
+  }
 }

@@ -72,10 +72,15 @@ sealed interface Written {
     };
   }
 
-  /** Nested maps, lists and texts with the same content. */
+  /** Nested maps, lists, truth values and texts with the same content; numbers stay texts. */
   static Object tree(Written value) {
     return switch (value) {
-      case Plain plain -> plain.text;
+      case Plain plain ->
+          switch (plain.text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> plain.text;
+          };
       case Word word -> word.text;
       case Items items -> {
         List<Object> list = new ArrayList<>();
