@@ -50,7 +50,7 @@ class BookTextProperties {
         .isEqualTo(BookWriter.yaml(new RandomBooks(seed).book()));
   }
 
-  private static String json(Object value) {
+  static String json(Object value) {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()
