@@ -73,7 +73,7 @@ final class JdbcImports {
       Instant now) {
     return jdbc.sql(INSERT)
         .param("tenant", tenant.value())
-        .param("name", name)
+        .param("name", storable(name))
         .param("format", format.name())
         .param("bytes", bytes)
         .param("by", by)
@@ -119,12 +119,27 @@ final class JdbcImports {
           .param("id", id)
           .param("row", one.row())
           .param("number", one.number())
-          .param("field", one.problem().field())
-          .param("value", one.problem().value())
-          .param("reason", one.problem().reason())
-          .param("allowed", one.problem().allowed())
+          .param("field", storable(one.problem().field()))
+          .param("value", storable(one.problem().value()))
+          .param("reason", storable(one.problem().reason()))
+          .param("allowed", storable(one.problem().allowed()))
           .update();
     }
+  }
+
+  /** PostgreSQL has no text with NUL or half a character in it: what cannot stand there is told. */
+  static String storable(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point == 0 || Character.getType(point) == Character.SURROGATE) {
+                shown.append("\\u%04x".formatted(point));
+              } else {
+                shown.appendCodePoint(point);
+              }
+            });
+    return shown.toString();
   }
 
   void finish(JdbcClient jdbc, long id, String state, @Nullable String problem, Instant now) {
@@ -132,7 +147,7 @@ final class JdbcImports {
             "UPDATE import SET state = :state, problem = :problem, finished_at = :now"
                 + " WHERE import_id = :id")
         .param("state", state)
-        .param("problem", problem)
+        .param("problem", problem == null ? null : storable(problem))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", id)
         .update();
