@@ -11,7 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        /** Sums of a day, by region, hour, party and tier */
+        get: operations["getBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stream"];
+        /** Changes of the board as server-sent events */
+        get: operations["streamBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +45,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["books"];
+        /** The price books and their versions */
+        get: operations["listBooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,7 +64,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        /** The mistakes and findings of a book that is not stored */
+        post: operations["checkBook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -77,7 +81,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draft"];
+        /** What a tier would have done over past orders */
+        post: operations["draftTier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +98,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        /** A new version of a book */
+        post: operations["publishBook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +113,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["source"];
+        /** One version of a book, as JSON or YAML */
+        get: operations["getBookVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +130,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counterparties"];
+        /** Partners, engineers and departments */
+        get: operations["listCounterparties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +147,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["demo"];
+        /** Whom to sign in as in the demo */
+        get: operations["getDemo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,7 +166,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["create"];
+        /** A new order; the server gives its number */
+        post: operations["createDeskOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,7 +181,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["earnings"];
+        /** What somebody has earned */
+        get: operations["getEarnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,9 +198,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["imports"];
+        /** The files of orders and how they got on */
+        get: operations["listImports"];
         put?: never;
-        post: operations["take_1"];
+        /** A file of orders */
+        post: operations["startImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +216,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        /** How a file is getting on */
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +233,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rejected"];
+        /** The rows of a file that were not taken */
+        get: operations["listRejectedRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,9 +250,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["orders"];
+        /** Orders, the last changed first */
+        get: operations["listOrders"];
         put?: never;
-        post: operations["take"];
+        /** One order, or an array of them with a result for each */
+        post: operations["deliverOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +268,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["order"];
+        /** One order in full */
+        get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,7 +287,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        /** A step of the work */
+        post: operations["actOnOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +304,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        /** A decision about an order that waits */
+        post: operations["decideHold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,7 +319,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["explanation"];
+        /** Why an order comes to what it comes to */
+        get: operations["explainOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,7 +336,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["people"];
+        /** The people of the company */
+        get: operations["listPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -333,7 +355,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        /** What an order would come to; nothing is stored */
+        post: operations["checkPrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,7 +370,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["regions"];
+        /** The regions below one, or the roots */
+        get: operations["listRegions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +387,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["resolve"];
+        /** Where an address lies */
+        get: operations["resolveAddress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +404,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        /** Regions by name or code */
+        get: operations["searchRegions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +421,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["services"];
+        /** The tree of services */
+        get: operations["listServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,9 +438,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        /** Who is signed in */
+        get: operations["getSession"];
         put?: never;
+        /** Opens a session */
         post: operations["signIn"];
+        /** Ends the session */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -427,7 +457,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sums"];
+        /** Sums by engineer, partner, region or day */
+        get: operations["listSums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +474,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["templates"];
+        /** Templates and their presets */
+        get: operations["listTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -457,323 +489,318 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActionBody: {
-            /** @enum {string} */
-            action?: "ASSIGN" | "ACCEPT" | "ARRIVE" | "COMPLETE" | "CANCEL" | "RETURN" | "EXCHANGE" | "REWORK";
+            /** @enum {string|null} */
+            action?: "ASSIGN" | "ACCEPT" | "ARRIVE" | "COMPLETE" | "CANCEL" | "RETURN" | "EXCHANGE" | "REWORK" | null;
             /** Format: date-time */
-            at?: string;
-            counterparty?: string;
+            at?: string | null;
+            counterparty?: string | null;
             /** Format: int64 */
-            distanceMetres?: number;
-            handlers?: string[];
-            note?: string;
-            parts?: components["schemas"]["UsedPart"][];
+            distanceMetres?: number | null;
+            handlers?: string[] | null;
+            note?: string | null;
+            parts?: components["schemas"]["UsedPart"][] | null;
         };
         BoardEvent: {
-            amount?: string;
-            at?: string;
-            counterparty?: string;
+            amount?: string | null;
+            at: string;
+            counterparty?: string | null;
             /** Format: int64 */
-            elapsedSeconds?: number;
-            handler?: string;
-            hold?: string;
-            orderNo?: string;
-            region?: components["schemas"]["RegionRef"];
-            state?: string;
-            tierName?: string;
+            elapsedSeconds?: number | null;
+            handler?: string | null;
+            hold?: string | null;
+            orderNo: string;
+            region?: components["schemas"]["EventPlace"] | null;
+            state: string;
+            tierName?: string | null;
         };
         BoardView: {
-            asOf?: string;
-            currency?: string;
-            engineers?: components["schemas"]["Ranked"][];
-            holds?: components["schemas"]["HoldCount"][];
-            hours?: components["schemas"]["HourSums"][];
-            lastWeek?: components["schemas"]["SumsView"];
-            partners?: components["schemas"]["Ranked"][];
-            recent?: components["schemas"]["BoardEvent"][];
-            region?: components["schemas"]["RegionName"];
-            regions?: components["schemas"]["RegionSums"][];
-            tiers?: components["schemas"]["TierSums"][];
-            today?: components["schemas"]["SumsView"];
+            asOf: string;
+            currency: string;
+            engineers: components["schemas"]["Ranked"][];
+            holds: components["schemas"]["HoldCount"][];
+            hours: components["schemas"]["HourSums"][];
+            lastWeek: components["schemas"]["SumsView"];
+            partners: components["schemas"]["Ranked"][];
+            recent: components["schemas"]["BoardEvent"][];
+            region?: components["schemas"]["RegionName"] | null;
+            regions: components["schemas"]["RegionSums"][];
+            tiers: components["schemas"]["TierSums"][];
+            today: components["schemas"]["SumsView"];
         };
         BookRef: {
-            id?: string;
+            id: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         BookView: {
-            id?: string;
-            validFrom?: string;
-            /** Format: int32 */
-            version?: number;
+            currency: string;
+            id: string;
+            name: string;
+            relation: string;
+            versions: components["schemas"]["VersionView"][];
         };
         CategoryView: {
-            category?: string;
-            formula?: string;
+            category: string;
+            formula: string;
             /** Format: int32 */
-            item?: number;
-            lines?: components["schemas"]["LineText"][];
-            losers?: components["schemas"]["LoserView"][];
-            name?: string;
-            winner?: components["schemas"]["WinnerView"];
+            item?: number | null;
+            lines: components["schemas"]["LineText"][];
+            losers: components["schemas"]["LoserView"][];
+            name: string;
+            winner?: components["schemas"]["WinnerView"] | null;
         };
         CheckView: {
-            findings?: components["schemas"]["Finding"][];
-            ok?: boolean;
-            problems?: components["schemas"]["Mistake"][];
+            findings: components["schemas"]["Finding"][];
+            ok: boolean;
+            problems: components["schemas"]["Mistake"][];
         };
         Company: {
-            currency?: string;
-            demo?: boolean;
-            id?: string;
-            name?: string;
-            zone?: string;
+            currency: string;
+            demo: boolean;
+            id: string;
+            name: string;
+            zone: string;
         };
         ConditionView: {
-            dimension?: string;
-            text?: string;
+            dimension: string;
+            text: string;
         };
         CounterpartyView: {
-            grade?: string;
-            id?: string;
+            grade?: string | null;
+            id: string;
             /** @enum {string} */
-            kind?: "PARTNER" | "DEPARTMENT" | "ENGINEER";
-            mode?: string;
-            name?: string;
-            partnerId?: string;
-            regions?: string[];
-            type?: string;
+            kind: "PARTNER" | "DEPARTMENT" | "ENGINEER";
+            mode?: string | null;
+            name: string;
+            partnerId?: string | null;
+            regions: string[];
+            type?: string | null;
         };
         DayView: {
-            amount?: string;
-            date?: string;
+            amount: string;
+            date: string;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         DecisionBody: {
-            amount?: string;
-            category?: string;
+            amount?: string | null;
+            category?: string | null;
             /** Format: int32 */
-            item?: number;
-            /** @enum {string} */
-            kind?: "QUOTE" | "REGION" | "RELEASE";
-            reason?: string;
-            region?: string;
-            relation?: string;
+            item?: number | null;
+            /** @enum {string|null} */
+            kind?: "QUOTE" | "REGION" | "RELEASE" | null;
+            reason?: string | null;
+            region?: string | null;
+            relation?: string | null;
         };
         DemoPerson: {
-            description?: string;
-            name?: string;
-            password?: string;
+            description: string;
+            name: string;
+            password: string;
             /** @enum {string} */
-            role?: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
-            username?: string;
+            role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
+            username: string;
         };
         DemoView: {
-            company?: string;
-            note?: string;
-            people?: components["schemas"]["DemoPerson"][];
+            company: string;
+            note: string;
+            people: components["schemas"]["DemoPerson"][];
         };
         EarnedOrder: {
-            amount?: string;
-            at?: string;
-            hold?: string;
-            orderNo?: string;
-            place?: string;
-            sentence?: string;
-            service?: string;
-            state?: string;
+            amount?: string | null;
+            at: string;
+            hold?: string | null;
+            orderNo: string;
+            place: string;
+            sentence: string;
+            service: string;
+            state: string;
         };
         EarningsView: {
-            currency?: string;
-            days?: components["schemas"]["DayView"][];
-            month?: string;
-            next?: string;
-            orders?: components["schemas"]["EarnedOrder"][];
-            today?: string;
+            currency: string;
+            days: components["schemas"]["DayView"][];
+            month: string;
+            next?: string | null;
+            orders: components["schemas"]["EarnedOrder"][];
+            today: string;
+        };
+        EventPlace: {
+            code: string;
+            path: string;
         };
         Example: {
-            amount?: string;
-            facts?: components["schemas"]["JsonNode"];
-            sentence?: string;
+            amount?: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            sentence: string;
         };
         ExplanationView: {
-            book?: components["schemas"]["BookView"];
-            categories?: components["schemas"]["CategoryView"][];
-            modifiers?: components["schemas"]["ModifierView"][];
-            pricingTime?: string;
-            relation?: string;
-            rounding?: string;
-            sentence?: string;
+            book?: components["schemas"]["PricedBy"] | null;
+            categories: components["schemas"]["CategoryView"][];
+            modifiers: components["schemas"]["ModifierView"][];
+            pricingTime?: string | null;
+            relation: string;
+            rounding?: string | null;
+            sentence: string;
         };
         Failure: {
-            field?: string;
-            message?: string;
-            value?: string;
+            field: string;
+            message: string;
+            value?: string | null;
         };
         Finding: {
-            acceptable?: boolean;
-            example?: components["schemas"]["FindingExample"];
-            exampleSentence?: string;
-            id?: string;
-            kind?: string;
-            message?: string;
+            acceptable: boolean;
+            example?: components["schemas"]["FindingExample"] | null;
+            exampleSentence?: string | null;
+            id: string;
+            kind: string;
+            message: string;
             /** @enum {string} */
-            severity?: "ERROR" | "WARNING";
-            tiers?: string[];
+            severity: "ERROR" | "WARNING";
+            tiers: string[];
         };
         FindingExample: {
-            facts?: components["schemas"]["JsonNode"];
+            facts: {
+                [key: string]: unknown;
+            };
         };
         HoldCount: {
             /** Format: int64 */
-            count?: number;
-            reason?: string;
+            count: number;
+            reason: string;
         };
         HoldReason: {
-            reason?: string;
-            sentence?: string;
+            reason: string;
+            sentence: string;
         };
         HoldView: {
-            candidates?: components["schemas"]["RegionRef"][];
-            category?: string;
+            candidates: components["schemas"]["RegionRef"][];
+            category?: string | null;
             /** Format: int32 */
-            item?: number;
-            max?: string;
-            min?: string;
-            reason?: string;
-            relation?: string;
-            sentence?: string;
+            item?: number | null;
+            max?: string | null;
+            min?: string | null;
+            reason: string;
+            relation: string;
+            sentence: string;
         };
         HourSums: {
-            amount?: string;
+            amount: string;
             /** Format: int32 */
-            hour?: number;
-            lastWeekAmount?: string;
+            hour: number;
+            lastWeekAmount: string;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         Impact: {
-            after?: string;
-            before?: string;
-            byRegion?: components["schemas"]["RegionImpact"][];
+            after: string;
+            before: string;
+            byRegion: components["schemas"]["RegionImpact"][];
             /** Format: int32 */
-            days?: number;
-            difference?: string;
+            days: number;
+            difference: string;
             /** Format: int32 */
-            examined?: number;
+            examined: number;
             /** Format: int32 */
-            orders?: number;
+            orders: number;
         };
         ImportView: {
             /** Format: int64 */
-            accepted?: number;
+            accepted: number;
             /** Format: int64 */
-            bytes?: number;
+            bytes: number;
             /** Format: int64 */
-            bytesRead?: number;
-            finishedAt?: string;
-            format?: string;
-            id?: string;
-            name?: string;
-            problem?: string;
+            bytesRead: number;
+            finishedAt?: string | null;
+            format: string;
+            id: string;
+            name: string;
+            problem?: string | null;
             /** Format: int64 */
-            rejected?: number;
+            rejected: number;
             /** Format: int64 */
-            repeated?: number;
+            repeated: number;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int64 */
-            stale?: number;
-            startedAt?: string;
-            state?: string;
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
+            stale: number;
+            startedAt: string;
+            state: string;
         };
         LineText: {
-            amount?: string;
-            formula?: string;
-            label?: string;
-            sentence?: string;
+            amount: string;
+            formula: string;
+            label: string;
+            sentence: string;
         };
         LineView: {
-            amount?: string;
-            category?: string;
-            categoryName?: string;
-            formula?: string;
-            id?: string;
+            amount: string;
+            category: string;
+            categoryName: string;
+            formula: string;
+            id: string;
             /** Format: int32 */
-            item?: number;
-            kind?: string;
-            part?: string;
-            postedAt?: string;
-            quantity?: string;
-            reason?: string;
-            reversed?: boolean;
-            reverses?: string;
+            item?: number | null;
+            kind: string;
+            part?: string | null;
+            postedAt?: string | null;
+            quantity?: string | null;
+            reason?: string | null;
+            reversed: boolean;
+            reverses?: string | null;
             /** Format: int64 */
-            revision?: number;
-            sentence?: string;
-            shares?: components["schemas"]["ShareView"][];
-            tierId?: string;
-            tierName?: string;
+            revision: number;
+            sentence: string;
+            shares: components["schemas"]["ShareView"][];
+            tierId?: string | null;
+            tierName?: string | null;
         };
         LoserView: {
-            dimension?: string;
-            reason?: string;
-            tierId?: string;
-            tierName?: string;
+            dimension: string;
+            reason: string;
+            tierId: string;
+            tierName: string;
         };
         Margin: {
-            cost?: string;
-            income?: string;
-            margin?: string;
-            party?: string;
+            cost: string;
+            income?: string | null;
+            margin?: string | null;
+            party: string;
         };
         Mistake: {
-            allowed?: string;
-            code?: string;
+            allowed: string;
+            code: string;
             /** Format: int32 */
-            column?: number;
+            column: number;
             /** Format: int32 */
-            line?: number;
-            message?: string;
+            line: number;
+            message: string;
         };
         ModifierView: {
-            amount?: string;
-            applied?: boolean;
-            formula?: string;
-            name?: string;
-            reason?: string;
+            amount?: string | null;
+            applied: boolean;
+            formula?: string | null;
+            name: string;
+            reason?: string | null;
         };
         Named: {
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
+        };
+        NewOrder: {
+            facts?: Record<string, never> | null;
+            preset?: string | null;
+        };
+        NewVersion: {
+            acceptGaps?: string[] | null;
+            /** Format: int32 */
+            baseVersion?: number | null;
+            note?: string | null;
+            source?: string | null;
+            tier?: Record<string, never> | null;
+            /** Format: date-time */
+            validFrom?: string | null;
         };
         OrderAnswer: {
             orderNo?: string;
@@ -783,58 +810,60 @@ export interface components {
             settlements?: components["schemas"]["SettlementView"][];
         };
         OrderDetail: {
-            actions?: string[];
-            address?: string;
-            amount?: string;
-            caseNo?: string;
-            completedAt?: string;
-            counterparty?: components["schemas"]["Named"];
-            createdAt?: string;
-            currency?: string;
-            customerClass?: string;
+            actions: string[];
+            address?: string | null;
+            amount?: string | null;
+            caseNo?: string | null;
+            completedAt?: string | null;
+            counterparty?: components["schemas"]["Named"] | null;
+            createdAt?: string | null;
+            currency: string;
+            customerClass?: string | null;
             /** Format: int64 */
-            elapsedSeconds?: number;
-            facts?: components["schemas"]["JsonNode"];
-            handlers?: components["schemas"]["Named"][];
-            holds?: components["schemas"]["HoldView"][];
-            margin?: components["schemas"]["Margin"][];
-            orderNo?: string;
-            postedAt?: string;
-            promise?: components["schemas"]["PromiseView"];
-            region?: components["schemas"]["RegionRef"];
-            related?: components["schemas"]["Related"][];
+            elapsedSeconds?: number | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            handlers: components["schemas"]["Named"][];
+            holds: components["schemas"]["HoldView"][];
+            margin: components["schemas"]["Margin"][];
+            orderNo: string;
+            postedAt?: string | null;
+            promise?: components["schemas"]["PromiseView"] | null;
+            region?: components["schemas"]["RegionRef"] | null;
+            related: components["schemas"]["Related"][];
             /** Format: int64 */
-            revision?: number;
-            service?: string;
-            settlements?: components["schemas"]["SettlementView"][];
-            stage?: string;
-            state?: string;
-            status?: string;
-            tierName?: string;
-            timeline?: components["schemas"]["TimelineEntry"][];
+            revision: number;
+            service: string;
+            settlements: components["schemas"]["SettlementView"][];
+            stage?: string | null;
+            state: string;
+            status: string;
+            tierName?: string | null;
+            timeline: components["schemas"]["TimelineEntry"][];
         };
         OrderSummary: {
-            address?: string;
-            amount?: string;
-            completedAt?: string;
-            counterparty?: components["schemas"]["Named"];
-            createdAt?: string;
-            currency?: string;
-            customerClass?: string;
+            address?: string | null;
+            amount?: string | null;
+            completedAt?: string | null;
+            counterparty?: components["schemas"]["Named"] | null;
+            createdAt?: string | null;
+            currency: string;
+            customerClass?: string | null;
             /** Format: int64 */
-            elapsedSeconds?: number;
-            handlers?: components["schemas"]["Named"][];
-            holds?: components["schemas"]["HoldReason"][];
-            orderNo?: string;
-            postedAt?: string;
-            region?: components["schemas"]["RegionRef"];
+            elapsedSeconds?: number | null;
+            handlers: components["schemas"]["Named"][];
+            holds: components["schemas"]["HoldReason"][];
+            orderNo: string;
+            postedAt?: string | null;
+            region?: components["schemas"]["RegionRef"] | null;
             /** Format: int64 */
-            revision?: number;
-            service?: string;
-            stage?: string;
-            state?: string;
-            status?: string;
-            tierName?: string;
+            revision: number;
+            service: string;
+            stage?: string | null;
+            state: string;
+            status: string;
+            tierName?: string | null;
         };
         OrdersAnswer: {
             /** Format: int32 */
@@ -848,227 +877,259 @@ export interface components {
             stale?: number;
         };
         PageOrderSummary: {
-            items?: components["schemas"]["OrderSummary"][];
-            next?: string;
+            items: components["schemas"]["OrderSummary"][];
+            next?: string | null;
         };
         PartyView: {
-            id?: string;
-            kind?: string;
-            name?: string;
+            id: string;
+            kind: string;
+            name: string;
         };
         PersonView: {
-            counterparties?: string[];
-            id?: string;
-            name?: string;
-            regions?: string[];
+            counterparties: string[];
+            id: string;
+            name: string;
+            regions: string[];
             /** @enum {string} */
-            role?: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
-            username?: string;
+            role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
+            username: string;
         };
         PriceCheckAnswer: {
-            explanations?: components["schemas"]["ExplanationView"][];
-            promise?: components["schemas"]["PromiseView"];
-            region?: components["schemas"]["RegionRef"];
-            settlements?: components["schemas"]["SettlementView"][];
+            explanations: components["schemas"]["ExplanationView"][];
+            promise?: components["schemas"]["PromiseView"] | null;
+            region?: components["schemas"]["RegionRef"] | null;
+            settlements: components["schemas"]["SettlementView"][];
+        };
+        PriceCheckBody: {
+            /** Format: date-time */
+            at?: string | null;
+            facts?: Record<string, never> | null;
+        };
+        PricedBy: {
+            id: string;
+            validFrom: string;
+            /** Format: int32 */
+            version: number;
         };
         Problem: {
-            allowed?: string;
-            at?: string;
-            code?: string;
-            detail?: string;
-            errors?: components["schemas"]["Failure"][];
-            field?: string;
+            allowed?: string | null;
+            at?: string | null;
+            code: string;
+            detail: string;
+            errors: components["schemas"]["Failure"][];
+            field?: string | null;
             /** Format: int32 */
-            status?: number;
-            title?: string;
-            type?: string;
-            value?: string;
+            status: number;
+            title: string;
+            type: string;
+            value?: string | null;
         };
         PromiseView: {
-            finishDue?: string;
-            finishWithin?: string;
-            kept?: boolean;
-            respondDue?: string;
-            respondWithin?: string;
+            finishDue?: string | null;
+            finishWithin?: string | null;
+            kept?: boolean | null;
+            respondDue?: string | null;
+            respondWithin?: string | null;
         };
         Published: {
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Ranked: {
-            amount?: string;
-            id?: string;
-            name?: string;
+            amount: string;
+            id: string;
+            name: string;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         RegionImpact: {
-            difference?: string;
-            name?: string;
+            difference: string;
+            name: string;
             /** Format: int32 */
-            orders?: number;
-            region?: string;
+            orders: number;
+            region: string;
         };
         RegionName: {
-            code?: string;
-            name?: string;
-            parent?: string;
+            code: string;
+            name: string;
+            parent?: string | null;
         };
         RegionPath: {
-            code?: string;
-            path?: string;
+            code: string;
+            path: string;
         };
         RegionRef: {
-            code?: string;
-            path?: string;
+            code: string;
+            path: string;
         };
         RegionSums: {
-            amount?: string;
-            code?: string;
+            amount: string;
+            code: string;
             /** Format: int64 */
-            held?: number;
-            name?: string;
+            held: number;
+            name: string;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         RegionView: {
-            children?: boolean;
-            code?: string;
+            children: boolean;
+            code: string;
             /** @enum {string} */
-            level?: "PROVINCE" | "PREFECTURE" | "COUNTY";
-            name?: string;
-            path?: string;
+            level: "PROVINCE" | "PREFECTURE" | "COUNTY";
+            name: string;
+            path: string;
         };
         RejectedPage: {
-            items?: components["schemas"]["RejectedRow"][];
-            next?: string;
+            items: components["schemas"]["RejectedRow"][];
+            next?: string | null;
         };
         RejectedRow: {
-            allowed?: string;
-            column?: string;
-            reason?: string;
+            allowed: string;
+            column: string;
+            reason: string;
             /** Format: int64 */
-            row?: number;
-            value?: string;
+            row: number;
+            value: string;
         };
         Related: {
-            kind?: string;
-            orderNo?: string;
-            state?: string;
+            kind: string;
+            orderNo: string;
+            state: string;
         };
         ResolvedAddress: {
-            candidates?: components["schemas"]["RegionPath"][];
-            region?: components["schemas"]["RegionPath"];
+            candidates: components["schemas"]["RegionPath"][];
+            region?: components["schemas"]["RegionPath"] | null;
         };
         RowAnswer: {
             /** Format: int32 */
-            index?: number;
-            orderNo?: string;
-            outcome?: string;
-            problem?: components["schemas"]["Problem"];
+            index: number;
+            orderNo?: string | null;
+            outcome: string;
+            problem?: components["schemas"]["Problem"] | null;
             /** Format: int64 */
-            revision?: number;
-            state?: string;
+            revision?: number | null;
+            state?: string | null;
         };
         ScopeView: {
-            counterparties?: string[];
-            kind?: string;
-            label?: string;
-            regions?: string[];
+            counterparties: string[];
+            kind: string;
+            label: string;
+            regions: string[];
         };
         ServiceView: {
-            children?: components["schemas"]["ServiceView"][];
-            name?: string;
-            path?: string;
+            children: components["schemas"]["ServiceView"][];
+            name: string;
+            path: string;
         };
         SessionView: {
-            permissions?: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ")[];
-            quoteLimit?: string;
-            scope?: components["schemas"]["ScopeView"];
-            tenant?: components["schemas"]["Company"];
-            user?: components["schemas"]["User"];
+            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ")[];
+            quoteLimit?: string | null;
+            scope: components["schemas"]["ScopeView"];
+            tenant: components["schemas"]["Company"];
+            user: components["schemas"]["User"];
         };
         SettlementView: {
-            book?: components["schemas"]["BookRef"];
-            currency?: string;
-            holds?: components["schemas"]["HoldView"][];
-            lines?: components["schemas"]["LineView"][];
-            payee?: components["schemas"]["PartyView"];
-            payer?: components["schemas"]["PartyView"];
-            relation?: string;
-            state?: string;
-            total?: string;
+            book?: components["schemas"]["BookRef"] | null;
+            currency: string;
+            holds: components["schemas"]["HoldView"][];
+            lines: components["schemas"]["LineView"][];
+            payee: components["schemas"]["PartyView"];
+            payer: components["schemas"]["PartyView"];
+            relation: string;
+            state: string;
+            total?: string | null;
         };
         ShareView: {
-            amount?: string;
-            handler?: string;
+            amount: string;
+            handler: string;
         };
         SignIn: {
-            password?: string;
-            username?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
+            password?: string | null;
+            username?: string | null;
         };
         SumView: {
-            amount?: string;
-            key?: string;
-            name?: string;
+            amount: string;
+            key: string;
+            name: string;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         SumsView: {
-            amount?: string;
+            amount: string;
             /** Format: int64 */
-            held?: number;
-            income?: string;
+            held: number;
+            income?: string | null;
             /** Format: int64 */
-            late?: number;
-            margin?: string;
+            late: number;
+            margin?: string | null;
             /** Format: int64 */
-            open?: number;
+            open: number;
             /** Format: int64 */
-            orders?: number;
+            orders: number;
         };
         Taken: {
-            id?: string;
+            id: string;
+        };
+        TemplateView: {
+            description: string;
+            id: string;
+            name: string;
+            orderPresets: {
+                [key: string]: unknown;
+            }[];
+        };
+        TierDraft: {
+            /** Format: int32 */
+            baseVersion?: number | null;
+            tier?: Record<string, never> | null;
         };
         TierOutcome: {
-            example?: components["schemas"]["Example"];
-            findings?: components["schemas"]["Finding"][];
-            impact?: components["schemas"]["Impact"];
-            problems?: components["schemas"]["Mistake"][];
-            yaml?: string;
+            example?: components["schemas"]["Example"] | null;
+            findings: components["schemas"]["Finding"][];
+            impact?: components["schemas"]["Impact"] | null;
+            problems: components["schemas"]["Mistake"][];
+            yaml: string;
         };
         TierSums: {
-            amount?: string;
-            name?: string;
+            amount: string;
+            name: string;
             /** Format: int64 */
-            orders?: number;
-            tierId?: string;
+            orders: number;
+            tierId: string;
         };
         TimelineEntry: {
-            at?: string;
-            by?: string;
-            kind?: string;
-            text?: string;
+            at: string;
+            by?: string | null;
+            kind: string;
+            text: string;
         };
         UsedPart: {
-            number?: string;
-            quantity?: string;
+            number?: string | null;
+            quantity?: string | null;
         };
         User: {
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
             /** @enum {string} */
-            role?: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
-            username?: string;
+            role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
+            username: string;
+        };
+        VersionView: {
+            acceptedGaps: string[];
+            note: string;
+            publishedBy: string;
+            recordedAt: string;
+            /** @enum {string} */
+            state: "CURRENT" | "FUTURE" | "PAST";
+            validFrom: string;
+            validUntil?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         WinnerView: {
-            conditions?: components["schemas"]["ConditionView"][];
-            tierId?: string;
-            tierName?: string;
+            conditions: components["schemas"]["ConditionView"][];
+            tierId: string;
+            tierName: string;
         };
     };
     responses: never;
@@ -1079,7 +1140,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    board: {
+    getBoard: {
         parameters: {
             query?: {
                 region?: string;
@@ -1111,7 +1172,7 @@ export interface operations {
             };
         };
     };
-    stream: {
+    streamBoard: {
         parameters: {
             query?: {
                 region?: string;
@@ -1128,7 +1189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem */
@@ -1142,7 +1203,7 @@ export interface operations {
             };
         };
     };
-    books: {
+    listBooks: {
         parameters: {
             query?: never;
             header?: never;
@@ -1171,7 +1232,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    checkBook: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1208,7 +1269,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draftTier: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1221,7 +1282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["TierDraft"];
             };
         };
         responses: {
@@ -1245,7 +1306,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publishBook: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1260,12 +1321,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["NewVersion"];
             };
         };
         responses: {
             /** @description OK */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1284,7 +1345,7 @@ export interface operations {
             };
         };
     };
-    source: {
+    getBookVersion: {
         parameters: {
             query?: never;
             header?: never;
@@ -1319,7 +1380,7 @@ export interface operations {
             };
         };
     };
-    counterparties: {
+    listCounterparties: {
         parameters: {
             query?: {
                 kind?: "PARTNER" | "ENGINEER" | "DEPARTMENT";
@@ -1351,7 +1412,7 @@ export interface operations {
             };
         };
     };
-    demo: {
+    getDemo: {
         parameters: {
             query?: never;
             header?: never;
@@ -1380,7 +1441,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createDeskOrder: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1393,7 +1454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["NewOrder"];
             };
         };
         responses: {
@@ -1417,7 +1478,7 @@ export interface operations {
             };
         };
     };
-    earnings: {
+    getEarnings: {
         parameters: {
             query?: {
                 handler?: string;
@@ -1452,7 +1513,7 @@ export interface operations {
             };
         };
     };
-    imports: {
+    listImports: {
         parameters: {
             query?: never;
             header?: never;
@@ -1481,7 +1542,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    startImport: {
         parameters: {
             query?: {
                 name?: string;
@@ -1492,10 +1553,16 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
         responses: {
             /** @description OK */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1514,7 +1581,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    getImport: {
         parameters: {
             query?: never;
             header?: never;
@@ -1545,7 +1612,7 @@ export interface operations {
             };
         };
     };
-    rejected: {
+    listRejectedRows: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1578,7 +1645,7 @@ export interface operations {
             };
         };
     };
-    orders: {
+    listOrders: {
         parameters: {
             query?: {
                 q?: string;
@@ -1621,7 +1688,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    deliverOrders: {
         parameters: {
             query?: never;
             header?: never;
@@ -1630,7 +1697,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[];
             };
         };
         responses: {
@@ -1654,7 +1725,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    getOrder: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1687,7 +1758,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    actOnOrder: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1726,7 +1797,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decideHold: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1765,7 +1836,7 @@ export interface operations {
             };
         };
     };
-    explanation: {
+    explainOrder: {
         parameters: {
             query?: {
                 relation?: string;
@@ -1799,7 +1870,7 @@ export interface operations {
             };
         };
     };
-    people: {
+    listPeople: {
         parameters: {
             query?: never;
             header?: never;
@@ -1828,7 +1899,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    checkPrice: {
         parameters: {
             query?: {
                 lang?: string;
@@ -1839,7 +1910,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["PriceCheckBody"];
             };
         };
         responses: {
@@ -1863,7 +1934,7 @@ export interface operations {
             };
         };
     };
-    regions: {
+    listRegions: {
         parameters: {
             query?: {
                 parent?: string;
@@ -1894,7 +1965,7 @@ export interface operations {
             };
         };
     };
-    resolve: {
+    resolveAddress: {
         parameters: {
             query: {
                 address: string;
@@ -1925,7 +1996,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    searchRegions: {
         parameters: {
             query: {
                 q: string;
@@ -1956,7 +2027,7 @@ export interface operations {
             };
         };
     };
-    services: {
+    listServices: {
         parameters: {
             query?: never;
             header?: never;
@@ -1985,7 +2056,7 @@ export interface operations {
             };
         };
     };
-    session: {
+    getSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -2057,7 +2128,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description OK */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2074,7 +2145,7 @@ export interface operations {
             };
         };
     };
-    sums: {
+    listSums: {
         parameters: {
             query: {
                 by: "engineer" | "partner" | "region" | "day";
@@ -2107,7 +2178,7 @@ export interface operations {
             };
         };
     };
-    templates: {
+    listTemplates: {
         parameters: {
             query?: never;
             header?: never;
@@ -2121,7 +2192,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
             };
             /** @description A problem */
             default: {

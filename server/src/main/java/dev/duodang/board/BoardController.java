@@ -3,6 +3,7 @@ package dev.duodang.board;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ class BoardController {
     this.stream = stream;
   }
 
+  @Operation(operationId = "getBoard", summary = "Sums of a day, by region, hour, party and tier")
   @GetMapping("/api/v1/board")
   @Requires(Permission.BOARD_READ)
   BoardView board(
@@ -30,6 +32,7 @@ class BoardController {
     return reading.board(actor, region, date);
   }
 
+  @Operation(operationId = "streamBoard", summary = "Changes of the board as server-sent events")
   @GetMapping(value = "/api/v1/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires(Permission.BOARD_READ)
   SseEmitter stream(Actor actor, @RequestParam @Nullable String region) {

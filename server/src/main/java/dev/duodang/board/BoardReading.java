@@ -296,7 +296,7 @@ class BoardReading {
         event.orderNo(),
         event.region() == null
             ? null
-            : new BoardView.RegionRef(
+            : new BoardView.EventPlace(
                 event.region(), regions.tree(actor.tenant()).path(RegionCode.of(event.region()))),
         event.tierName(),
         event.state().equals("ON_HOLD")

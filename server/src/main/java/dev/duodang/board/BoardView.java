@@ -56,7 +56,7 @@ record BoardView(
   record BoardEvent(
       String at,
       String orderNo,
-      @Nullable RegionRef region,
+      @Nullable EventPlace region,
       @Nullable String tierName,
       @Nullable String amount,
       String state,
@@ -66,7 +66,7 @@ record BoardView(
       @Nullable Long elapsedSeconds) {}
 
   /** A region and its name in full. */
-  record RegionRef(String code, String path) {}
+  record EventPlace(String code, String path) {}
 
   /** What has changed since the last message: all of today, and only the rows that differ. */
   record Patch(SumsView today, List<RegionSums> regions, List<HourSums> hours) {}

@@ -9,6 +9,8 @@ import dev.duodang.pricing.book.text.BookWriter;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -85,7 +87,7 @@ class BookController {
   /** A version to be: a whole text, or one tier on top of a version. */
   record NewVersion(
       @Nullable String source,
-      @Nullable ObjectNode tier,
+      @Schema(implementation = Object.class, types = "object") @Nullable ObjectNode tier,
       @Nullable Integer baseVersion,
       @Nullable OffsetDateTime validFrom,
       @Nullable List<String> acceptGaps,
@@ -94,6 +96,7 @@ class BookController {
   /** The version that was published. */
   record Published(int version) {}
 
+  @Operation(operationId = "listBooks", summary = "The price books and their versions")
   @GetMapping("/api/v1/books")
   @Requires(Permission.BOOK_READ)
   List<BookView> books(Actor actor) {
@@ -154,6 +157,7 @@ class BookController {
         .orElse(null);
   }
 
+  @Operation(operationId = "getBookVersion", summary = "One version of a book, as JSON or YAML")
   @GetMapping(
       value = "/api/v1/books/{id}/versions/{version}",
       produces = MediaType.APPLICATION_JSON_VALUE)
@@ -164,6 +168,7 @@ class BookController {
     return tagged(version).body(BookWriter.tree(book));
   }
 
+  @Operation(operationId = "getBookVersion", summary = "One version of a book, as JSON or YAML")
   @GetMapping(value = "/api/v1/books/{id}/versions/{version}", produces = "application/yaml")
   @Requires(Permission.BOOK_READ)
   ResponseEntity<String> source(Actor actor, @PathVariable String id, @PathVariable int version) {
@@ -174,6 +179,9 @@ class BookController {
     return ResponseEntity.ok().header(HttpHeaders.ETAG, "\"" + version + "\"");
   }
 
+  @Operation(
+      operationId = "checkBook",
+      summary = "The mistakes and findings of a book that is not stored")
   @PostMapping(
       value = "/api/v1/books/check",
       consumes = {"application/yaml", MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
@@ -193,6 +201,7 @@ class BookController {
     return new CheckView(ok, List.of(), findings);
   }
 
+  @Operation(operationId = "publishBook", summary = "A new version of a book")
   @PostMapping("/api/v1/books/{id}/versions")
   @Requires(Permission.BOOK_PUBLISH)
   ResponseEntity<Published> publish(

@@ -11,6 +11,7 @@ import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.Resolution;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists to choose from. */
@@ -74,6 +76,7 @@ class CatalogController {
       List<String> regions,
       @Nullable String partnerId) {}
 
+  @Operation(operationId = "listRegions", summary = "The regions below one, or the roots")
   @GetMapping("/api/v1/regions")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   List<RegionView> regions(Actor actor, @RequestParam @Nullable String parent) {
@@ -91,6 +94,7 @@ class CatalogController {
     }
   }
 
+  @Operation(operationId = "searchRegions", summary = "Regions by name or code")
   @GetMapping("/api/v1/regions/search")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   List<RegionView> search(Actor actor, @RequestParam String q) {
@@ -107,6 +111,7 @@ class CatalogController {
             .toList();
   }
 
+  @Operation(operationId = "resolveAddress", summary = "Where an address lies")
   @GetMapping("/api/v1/regions/resolve")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   ResolvedAddress resolve(Actor actor, @RequestParam String address) {
@@ -136,6 +141,7 @@ class CatalogController {
         tree.path(region.code()));
   }
 
+  @Operation(operationId = "listServices", summary = "The tree of services")
   @GetMapping("/api/v1/services")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   List<ServiceView> services(Actor actor) {
@@ -160,8 +166,9 @@ class CatalogController {
   }
 
   /** A template and the orders that a desk picks from it. */
-  record TemplateView(String id, String name, String description, List<ObjectNode> orderPresets) {}
+  record TemplateView(String id, String name, String description, List<JsonNode> orderPresets) {}
 
+  @Operation(operationId = "listTemplates", summary = "Templates and their presets")
   @GetMapping("/api/v1/templates")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   List<TemplateView> templates() {
@@ -171,7 +178,7 @@ class CatalogController {
             company.id(),
             company.name(),
             company.description(),
-            company.presets().stream().map(CatalogController::preset).toList()));
+            company.presets().stream().<JsonNode>map(CatalogController::preset).toList()));
   }
 
   private static ObjectNode preset(Templates.Preset preset) {
@@ -181,6 +188,7 @@ class CatalogController {
     return view;
   }
 
+  @Operation(operationId = "listCounterparties", summary = "Partners, engineers and departments")
   @GetMapping("/api/v1/counterparties")
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   List<CounterpartyView> counterparties(

@@ -4,6 +4,7 @@ import dev.duodang.identity.OpenTo;
 import dev.duodang.identity.Role;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +25,7 @@ class DemoController {
   /** Somebody to sign in as. */
   record DemoPerson(String username, String password, String name, Role role, String description) {}
 
+  @Operation(operationId = "getDemo", summary = "Whom to sign in as in the demo")
   @GetMapping("/api/v1/demo")
   @OpenTo(OpenTo.Whom.EVERYBODY)
   DemoView demo() {

@@ -1,6 +1,7 @@
 package dev.duodang.identity;
 
 import dev.duodang.pricing.region.RegionCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +25,7 @@ class PeopleController {
       List<String> regions,
       List<String> counterparties) {}
 
+  @Operation(operationId = "listPeople", summary = "The people of the company")
   @GetMapping("/api/v1/people")
   @Requires(Permission.PEOPLE_READ)
   List<PersonView> people(Actor actor) {

@@ -2,6 +2,7 @@ package dev.duodang.identity;
 
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class SessionController {
   /** What somebody signs in with. */
   record SignIn(@Nullable String username, @Nullable String password) {}
 
+  @Operation(operationId = "signIn", summary = "Opens a session")
   @PostMapping
   @OpenTo(OpenTo.Whom.EVERYBODY)
   ResponseEntity<SessionView> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
@@ -52,12 +54,14 @@ class SessionController {
         .body(view(actor));
   }
 
+  @Operation(operationId = "getSession", summary = "Who is signed in")
   @GetMapping
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   SessionView session(Actor actor) {
     return view(actor);
   }
 
+  @Operation(operationId = "signOut", summary = "Ends the session")
   @DeleteMapping
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   ResponseEntity<Void> signOut(Actor actor, HttpServletRequest request) {

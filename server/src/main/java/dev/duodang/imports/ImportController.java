@@ -5,6 +5,7 @@ import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -58,6 +59,7 @@ class ImportController {
   /** A page of them. */
   record RejectedPage(List<RejectedRow> items, @Nullable String next) {}
 
+  @Operation(operationId = "startImport", summary = "A file of orders")
   @PostMapping(
       value = "/api/v1/imports",
       consumes = {
@@ -77,18 +79,21 @@ class ImportController {
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Taken(Long.toString(id)));
   }
 
+  @Operation(operationId = "listImports", summary = "The files of orders and how they got on")
   @GetMapping("/api/v1/imports")
   @Requires(Permission.IMPORT)
   List<ImportView> imports(Actor actor) {
     return imports.all(actor.tenant()).stream().map(ImportController::view).toList();
   }
 
+  @Operation(operationId = "getImport", summary = "How a file is getting on")
   @GetMapping("/api/v1/imports/{id}")
   @Requires(Permission.IMPORT)
   ImportView one(Actor actor, @PathVariable long id) {
     return view(find(actor, id));
   }
 
+  @Operation(operationId = "listRejectedRows", summary = "The rows of a file that were not taken")
   @GetMapping("/api/v1/imports/{id}/rejected")
   @Requires(Permission.IMPORT)
   RejectedPage rejected(Actor actor, @PathVariable long id, @RequestParam @Nullable String cursor) {

@@ -12,6 +12,7 @@ import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
@@ -63,6 +64,7 @@ class DecisionController {
       @Nullable String region,
       @Nullable String reason) {}
 
+  @Operation(operationId = "decideHold", summary = "A decision about an order that waits")
   @PostMapping("/api/v1/orders/{orderNo}/decisions")
   @Requires(Permission.HOLD_DECIDE)
   OrderDetail decide(

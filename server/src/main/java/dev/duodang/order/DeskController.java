@@ -23,6 +23,8 @@ import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +85,9 @@ class DeskController {
   }
 
   /** The facts of a new order; its number is given here. */
-  record NewOrder(@Nullable String preset, @Nullable ObjectNode facts) {}
+  record NewOrder(
+      @Nullable String preset,
+      @Schema(implementation = Object.class, types = "object") @Nullable ObjectNode facts) {}
 
   /** A step of the work, and what it brings. */
   record ActionBody(
@@ -98,6 +102,7 @@ class DeskController {
   /** A part that was used. */
   record UsedPart(@Nullable String number, @Nullable String quantity) {}
 
+  @Operation(operationId = "createDeskOrder", summary = "A new order; the server gives its number")
   @PostMapping("/api/v1/desk/orders")
   @Requires(Permission.ORDER_CREATE)
   OrderDetail create(
@@ -161,6 +166,7 @@ class DeskController {
     return outcome;
   }
 
+  @Operation(operationId = "actOnOrder", summary = "A step of the work")
   @PostMapping("/api/v1/orders/{orderNo}/actions")
   @Requires(Permission.ORDER_ACT)
   OrderDetail act(

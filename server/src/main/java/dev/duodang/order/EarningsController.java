@@ -12,6 +12,7 @@ import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,7 @@ class EarningsController {
   /** Whose earnings: an engineer or a partner. */
   private record Earner(String dimension, String id, Scope scope) {}
 
+  @Operation(operationId = "getEarnings", summary = "What somebody has earned")
   @GetMapping("/api/v1/earnings")
   @Requires(Permission.EARNINGS_READ)
   EarningsView earnings(
@@ -230,6 +232,7 @@ class EarningsController {
     day
   }
 
+  @Operation(operationId = "listSums", summary = "Sums by engineer, partner, region or day")
   @GetMapping("/api/v1/sums")
   @Requires(Permission.BOARD_READ)
   List<SumView> sums(

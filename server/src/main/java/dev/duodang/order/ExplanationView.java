@@ -8,13 +8,13 @@ record ExplanationView(
     String relation,
     String sentence,
     @Nullable String pricingTime,
-    @Nullable BookView book,
+    @Nullable PricedBy book,
     List<CategoryView> categories,
     List<ModifierView> modifiers,
     @Nullable String rounding) {
 
   /** The version of the book. */
-  record BookView(String id, int version, String validFrom) {}
+  record PricedBy(String id, int version, String validFrom) {}
 
   /** How the tier of a category was chosen. */
   record CategoryView(

@@ -111,7 +111,7 @@ class Explanations {
         one.relation().toString(),
         wording.sentence(explanation),
         priced == null ? null : priced.toString(),
-        new ExplanationView.BookView(
+        new ExplanationView.PricedBy(
             edition.id().book().text(),
             edition.version(),
             edition.compiled().book().validFrom().toString()),

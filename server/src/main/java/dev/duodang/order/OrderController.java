@@ -15,6 +15,7 @@ import dev.duodang.settlement.Command;
 import dev.duodang.settlement.OrderLedger;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -70,6 +71,9 @@ class OrderController {
       @Nullable String state,
       @Nullable Problem problem) {}
 
+  @Operation(
+      operationId = "deliverOrders",
+      summary = "One order, or an array of them with a result for each")
   @PostMapping(value = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Permission.ORDER_CREATE)
   @io.swagger.v3.oas.annotations.responses.ApiResponse(

@@ -11,6 +11,7 @@ import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.wording.Language;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,7 @@ class OrderReadController {
     this.clock = clock;
   }
 
+  @Operation(operationId = "listOrders", summary = "Orders, the last changed first")
   @GetMapping("/api/v1/orders")
   @Requires(Permission.ORDER_READ)
   OrderSummary.Page<OrderSummary> orders(
@@ -94,6 +96,7 @@ class OrderReadController {
     return new OrderSummary.Page<>(page.stream().map(one -> summary(actor, one)).toList(), next);
   }
 
+  @Operation(operationId = "getOrder", summary = "One order in full")
   @GetMapping("/api/v1/orders/{orderNo}")
   @Requires(Permission.ORDER_READ)
   OrderDetail order(
@@ -101,6 +104,7 @@ class OrderReadController {
     return details.detail(actor, orderNo, Explanations.language(lang));
   }
 
+  @Operation(operationId = "explainOrder", summary = "Why an order comes to what it comes to")
   @GetMapping("/api/v1/orders/{orderNo}/explanation")
   @Requires(Permission.ORDER_READ)
   ExplanationView explanation(

@@ -19,6 +19,8 @@ import dev.duodang.pricing.settlement.Surroundings;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.settlement.Ledger;
 import dev.duodang.settlement.OrderLedger;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -67,7 +69,9 @@ class PriceCheckController {
   }
 
   /** The facts of an order that need not exist, and when it is priced. */
-  record PriceCheckBody(@Nullable ObjectNode facts, @Nullable OffsetDateTime at) {}
+  record PriceCheckBody(
+      @Schema(implementation = Object.class, types = "object") @Nullable ObjectNode facts,
+      @Nullable OffsetDateTime at) {}
 
   /** What it would come to. */
   record PriceCheckAnswer(
@@ -76,6 +80,7 @@ class PriceCheckController {
       OrderDetail.@Nullable PromiseView promise,
       SettlementView.@Nullable RegionRef region) {}
 
+  @Operation(operationId = "checkPrice", summary = "What an order would come to; nothing is stored")
   @PostMapping("/api/v1/price-check")
   @Requires(Permission.PRICE_CHECK)
   PriceCheckAnswer check(

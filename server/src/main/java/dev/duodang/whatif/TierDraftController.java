@@ -10,6 +10,8 @@ import dev.duodang.identity.Requires;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +37,9 @@ class TierDraftController {
   }
 
   /** A tier in the words of a book, and the version it goes on top of. */
-  record TierDraft(@Nullable ObjectNode tier, @Nullable Integer baseVersion) {}
+  record TierDraft(
+      @Schema(implementation = Object.class, types = "object") @Nullable ObjectNode tier,
+      @Nullable Integer baseVersion) {}
 
   /**
    * The book with the tier, and what it would have done.
@@ -76,6 +80,7 @@ class TierDraftController {
    */
   record Example(JsonNode facts, String sentence, @Nullable String amount) {}
 
+  @Operation(operationId = "draftTier", summary = "What a tier would have done over past orders")
   @PostMapping("/api/v1/books/{id}/draft/tier")
   @Requires(Permission.BOOK_READ)
   TierOutcome draft(
