@@ -56,16 +56,29 @@ public final class Identities {
         });
   }
 
+  /**
+   * A key for a machine.
+   *
+   * @param secret what the machine sends; only its hash is kept
+   */
+  public record Key(long id, String secret) {}
+
   /** Makes a key for a machine; this is the only time that it can be read. */
-  public String makeKey(TenantId tenant, String name, Role role) {
-    String key = "dd_" + Tokens.fresh();
-    transactions.write(
-        tenant,
-        jdbc -> {
-          rows.insertKey(jdbc, tenant, name, Tokens.hash(key), role);
-          return tenant;
-        });
-    return key;
+  public Key makeKey(TenantId tenant, String name, Role role) {
+    String secret = "dd_" + Tokens.fresh();
+    String hash = Tokens.hash(secret);
+    long id = transactions.write(tenant, jdbc -> rows.insertKey(jdbc, tenant, name, hash, role));
+    return new Key(id, secret);
+  }
+
+  List<KeyController.KeyView> keys(TenantId tenant) {
+    return transactions.read(tenant, rows::keys);
+  }
+
+  /** Whether there was such a key to revoke. */
+  boolean revokeKey(TenantId tenant, long id) {
+    Instant now = clock.instant();
+    return transactions.write(tenant, jdbc -> rows.revokeKey(jdbc, id, now));
   }
 
   List<Actor> people(TenantId tenant) {

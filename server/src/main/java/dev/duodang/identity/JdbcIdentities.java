@@ -36,7 +36,18 @@ final class JdbcIdentities {
       """;
 
   private static final String INSERT_KEY =
-      "INSERT INTO api_key (tenant_id, name, key_hash, role) VALUES (:tenant, :name, :hash, :role)";
+      """
+      INSERT INTO api_key (tenant_id, name, key_hash, role) VALUES (:tenant, :name, :hash, :role)
+      RETURNING key_id
+      """;
+
+  private static final String KEYS =
+      """
+      SELECT key_id, name, role, created_at FROM api_key WHERE revoked_at IS NULL ORDER BY key_id
+      """;
+
+  private static final String REVOKE_KEY =
+      "UPDATE api_key SET revoked_at = :now WHERE key_id = :key AND revoked_at IS NULL";
 
   private static final String PERSON =
       """
@@ -96,13 +107,34 @@ final class JdbcIdentities {
         .update();
   }
 
-  void insertKey(JdbcClient jdbc, TenantId tenant, String name, String hash, Role role) {
-    jdbc.sql(INSERT_KEY)
+  long insertKey(JdbcClient jdbc, TenantId tenant, String name, String hash, Role role) {
+    return jdbc.sql(INSERT_KEY)
         .param("tenant", tenant.value())
         .param("name", name)
         .param("hash", hash)
         .param("role", role.name())
-        .update();
+        .query(Long.class)
+        .single();
+  }
+
+  List<KeyController.KeyView> keys(JdbcClient jdbc) {
+    return jdbc.sql(KEYS)
+        .query(
+            (row, number) ->
+                new KeyController.KeyView(
+                    Long.toString(row.getLong("key_id")),
+                    row.getString("name"),
+                    Role.valueOf(row.getString("role")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant().toString()))
+        .list();
+  }
+
+  boolean revokeKey(JdbcClient jdbc, long key, Instant now) {
+    return jdbc.sql(REVOKE_KEY)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("key", key)
+            .update()
+        == 1;
   }
 
   List<Actor> people(JdbcClient jdbc) {

@@ -12,5 +12,6 @@ public enum Permission {
   BOARD_READ,
   EARNINGS_READ,
   IMPORT,
-  PEOPLE_READ
+  PEOPLE_READ,
+  KEY_MANAGE
 }

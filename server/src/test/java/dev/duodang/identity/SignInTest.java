@@ -116,4 +116,27 @@ final class SignInTest {
     assertThat(east.get("/api/v1/people").json()).hasSize(2);
     assertThat(SERVER.owner(tenant).get("/api/v1/people").json()).hasSize(5);
   }
+
+  @Test
+  void anOwnerMakesAKeyThatWorksUntilItIsRevoked() {
+    Tenant tenant = SERVER.makeTenant("keys");
+    HttpTester owner = SERVER.owner(tenant);
+    HttpTester.Answer made = owner.post("/api/v1/keys", "{\"name\": \"scrm\"}");
+    assertThat(made.status()).isEqualTo(201);
+    String secret = made.json().at("/key").asString();
+    assertThat(SERVER.stranger().withKey(secret).get("/api/v1/orders").status()).isEqualTo(200);
+    assertThat(owner.get("/api/v1/keys").json().at("/0/name").asString()).isEqualTo("scrm");
+    assertThat(owner.get("/api/v1/keys").body()).doesNotContain(secret);
+    String address = "/api/v1/keys/" + made.json().at("/id").asString();
+    assertThat(SERVER.owner(SERVER.makeTenant("other keys")).delete(address).status())
+        .isEqualTo(404);
+    assertThat(owner.delete(address).status()).isEqualTo(204);
+    assertThat(owner.delete(address).status()).isEqualTo(404);
+    assertThat(SERVER.bean(Identities.class).withKey(secret)).isEmpty();
+    assertThat(owner.post("/api/v1/keys", "{\"name\": \" \"}").code()).isEqualTo("invalid-field");
+    assertThat(SERVER.stranger().withKey("dd_x").get("/api/v1/keys").code())
+        .isEqualTo("api-key-unknown");
+    HttpTester manager = SERVER.signedIn(tenant, Role.FINANCE, new Scope.WholeTenant(), 1L);
+    assertThat(manager.get("/api/v1/keys").code()).isEqualTo("forbidden");
+  }
 }

@@ -97,7 +97,8 @@ public final class TestServer implements AutoCloseable {
 
   /** A machine with a key. */
   public HttpTester machine(Tenant tenant) {
-    return stranger().withKey(bean(Identities.class).makeKey(tenant.id(), "scrm", Role.INTEGRATOR));
+    Identities.Key key = bean(Identities.class).makeKey(tenant.id(), "scrm", Role.INTEGRATOR);
+    return stranger().withKey(key.secret());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.duodang.cli.book;
 
 import dev.duodang.cli.ExitCode;
+import dev.duodang.cli.LanguageWord;
 import dev.duodang.pricing.proof.FindingId;
 import dev.duodang.pricing.wording.Language;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.duodang.cli.book;
 
 import dev.duodang.cli.ExitCode;
+import dev.duodang.cli.LanguageWord;
 import dev.duodang.cli.OrderFiles;
 import dev.duodang.intake.JsonRows;
 import dev.duodang.intake.Row;

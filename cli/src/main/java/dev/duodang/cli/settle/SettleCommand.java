@@ -1,6 +1,7 @@
 package dev.duodang.cli.settle;
 
 import dev.duodang.cli.ExitCode;
+import dev.duodang.cli.LanguageWord;
 import dev.duodang.cli.OrderFiles;
 import dev.duodang.cli.book.BookFiles;
 import dev.duodang.intake.RowSource;
@@ -78,7 +79,8 @@ public final class SettleCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Of the sentences: ${COMPLETION-CANDIDATES}.")
+      converter = LanguageWord.class,
+      description = "Of the sentences: zh or en.")
   private Language language = Language.CHINESE;
 
   @Spec private @Nullable CommandSpec spec;

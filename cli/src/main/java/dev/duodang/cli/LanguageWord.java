@@ -1,4 +1,4 @@
-package dev.duodang.cli.book;
+package dev.duodang.cli;
 
 import dev.duodang.pricing.wording.Language;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A language on the command line: {@code zh} or {@code en}, or its whole name. */
-final class LanguageWord implements ITypeConverter<Language> {
+public final class LanguageWord implements ITypeConverter<Language> {
 
   @Override
   public Language convert(String word) {
