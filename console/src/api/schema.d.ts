@@ -243,6 +243,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that may be used */
+        get: operations["listKeys"];
+        put?: never;
+        /** Makes a key for another system */
+        post: operations["makeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -728,6 +763,16 @@ export interface components {
             startedAt: string;
             state: string;
         };
+        KeyRequest: {
+            name?: string | null;
+        };
+        KeyView: {
+            createdAt: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
+        };
         LineText: {
             amount: string;
             formula: string;
@@ -761,6 +806,11 @@ export interface components {
             reason: string;
             tierId: string;
             tierName: string;
+        };
+        MadeKey: {
+            id: string;
+            key: string;
+            name: string;
         };
         Margin: {
             cost: string;
@@ -1022,7 +1072,7 @@ export interface components {
             path: string;
         };
         SessionView: {
-            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ")[];
+            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE")[];
             quoteLimit?: string | null;
             scope: components["schemas"]["ScopeView"];
             tenant: components["schemas"]["Company"];
@@ -1633,6 +1683,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RejectedPage"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -8,7 +8,16 @@ import { expectAccessible, openStage, picture, signIn, textOf, withBrowser } fro
 withBrowser();
 
 const price = '177.00';
+/** The template adds 30.00 to labour that is completed from 22:00 to 06:00. */
+const nightPrice = '207.00';
 const customerClass = `LAB${run}`;
+
+/** What an order of the new tier comes to when it is completed then. */
+function priceAt(time: Date): string {
+  const clock = { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' } as const;
+  const hour = Number(new Intl.DateTimeFormat('en', clock).format(time));
+  return hour >= 22 || hour < 6 ? nightPrice : price;
+}
 
 /** Tags are typed and confirmed; the list that opens is closed again. */
 async function tag(page: Page, label: string, text: string): Promise<void> {
@@ -59,7 +68,8 @@ it('a tier from the wizard prices the next order, seen on an open board without 
     (window as unknown as { neverLoadedAnew: boolean }).neverLoadedAnew = true;
   });
   const sender = await Sender.signedInAs('OWNER');
-  const now = new Date().toISOString();
+  const completed = new Date();
+  const now = completed.toISOString();
   const orderNo = `${run}-LIVE`;
   await sender.order({
     orderNo,
@@ -75,7 +85,7 @@ it('a tier from the wizard prices the next order, seen on an open board without 
   });
   const row = board.page.locator('li').filter({ has: board.page.getByTitle(orderNo) });
   await row.waitFor({ timeout: 20_000 });
-  expect(await textOf(row)).toContain(money(price, 'CNY'));
+  expect(await textOf(row)).toContain(money(priceAt(completed), 'CNY'));
   expect(
     await board.page.evaluate(() => (window as unknown as { neverLoadedAnew?: boolean }).neverLoadedAnew),
   ).toBe(true);

@@ -2,6 +2,7 @@ package dev.duodang.identity;
 
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class KeyController {
   /** A key that may be used. */
   record KeyView(String id, String name, Role role, String createdAt) {}
 
+  @Operation(operationId = "makeKey", summary = "Makes a key for another system")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.KEY_MANAGE)
@@ -53,6 +55,7 @@ class KeyController {
     return new MadeKey(Long.toString(made.id()), name, made.secret());
   }
 
+  @Operation(operationId = "listKeys", summary = "The keys that may be used")
   @GetMapping
   @Requires(Permission.KEY_MANAGE)
   List<KeyView> keys(Actor actor) {
@@ -60,6 +63,7 @@ class KeyController {
   }
 
   /** Revokes a key; requests with it are refused from five seconds later on. */
+  @Operation(operationId = "revokeKey", summary = "Revokes a key")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.KEY_MANAGE)

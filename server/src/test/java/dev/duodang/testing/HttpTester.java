@@ -31,7 +31,7 @@ public final class HttpTester {
     this.key = key;
   }
 
-  HttpTester withKey(String apiKey) {
+  public HttpTester withKey(String apiKey) {
     return new HttpTester(url, apiKey);
   }
 
