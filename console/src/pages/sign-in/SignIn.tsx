@@ -31,7 +31,10 @@ function People({ demo, onPick }: { demo: Demo; onPick: (person: Credentials) =>
       <ul>
         {demo.people.map((person) => (
           <li key={person.username}>
-            <button type="button" onClick={() => onPick(person)}>
+            <button
+              type="button"
+              onClick={() => onPick({ username: person.username, password: person.password })}
+            >
               <span className={styles.avatar} aria-hidden="true">
                 {person.name.slice(0, 1)}
               </span>
