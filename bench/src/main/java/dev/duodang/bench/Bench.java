@@ -12,7 +12,12 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new SettleMillion(), new CrashRounds(), new Requests311(), new ProofTime());
+      List.of(
+          new SettleMillion(),
+          new SimulateMillion(),
+          new CrashRounds(),
+          new Requests311(),
+          new ProofTime());
 
   private Bench() {}
 

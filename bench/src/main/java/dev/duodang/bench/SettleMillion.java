@@ -78,7 +78,7 @@ final class SettleMillion implements Benchmark {
   }
 
   /** The same JVM options as the command line has, and a fast start of its own. */
-  private static List<String> splitter(Workplace workplace, Path folder, Path file)
+  static List<String> splitter(Workplace workplace, Path folder, Path file)
       throws IOException, InterruptedException {
     Path cache = folder.resolve("split.aot");
     Files.deleteIfExists(cache);

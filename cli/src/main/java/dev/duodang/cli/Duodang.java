@@ -4,6 +4,7 @@ import dev.duodang.cli.book.CheckCommand;
 import dev.duodang.cli.book.ExplainCommand;
 import dev.duodang.cli.cases.CasesCommand;
 import dev.duodang.cli.settle.SettleCommand;
+import dev.duodang.cli.simulate.SimulateCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       SettleCommand.class,
+      SimulateCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       CasesCommand.class

@@ -17,6 +17,13 @@ public final class OrderFiles {
 
   private OrderFiles() {}
 
+  /** The same folder and name with another end. */
+  public static Path sibling(Path file, String end) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return file.resolveSibling((dot <= 0 ? name : name.substring(0, dot)) + end);
+  }
+
   /**
    * Opens a file.
    *

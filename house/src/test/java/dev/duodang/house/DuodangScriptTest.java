@@ -63,7 +63,16 @@ class DuodangScriptTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .contains("up ", "settle ", "check ", "explain ", "cases ", "test ", "jdk ", "--no-demo");
+        .contains(
+            "up ",
+            "settle ",
+            "simulate ",
+            "check ",
+            "explain ",
+            "cases ",
+            "test ",
+            "jdk ",
+            "--no-demo");
     assertThat(duodang().out()).isEqualTo(help.out());
   }
 

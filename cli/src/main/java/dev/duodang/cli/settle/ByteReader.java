@@ -7,20 +7,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back what a {@link ByteWriter} wrote in binary form. */
-final class ByteReader {
+public final class ByteReader {
 
   private final byte[] bytes;
   private int at;
 
   ByteReader(byte[] bytes) {
-    this.bytes = bytes;
+    this(bytes, 0);
   }
 
-  int take() {
+  /** Reads from a place within some bytes. */
+  public ByteReader(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  public int take() {
     return bytes[at++] & 0xFF;
   }
 
-  long number() {
+  public long number() {
     long value = 0;
     int shift = 0;
     int part;
@@ -32,7 +38,7 @@ final class ByteReader {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  int whole() {
+  public int whole() {
     return Math.toIntExact(number());
   }
 
@@ -44,7 +50,7 @@ final class ByteReader {
     return value;
   }
 
-  @Nullable String string() {
+  public @Nullable String string() {
     int size = whole();
     if (size < 0) {
       return null;
@@ -54,13 +60,13 @@ final class ByteReader {
     return text;
   }
 
-  <T> @Nullable T value(Function<String, T> make) {
+  public <T> @Nullable T value(Function<String, T> make) {
     String text = string();
     return text == null ? null : make.apply(text);
   }
 
   /** A value that was not absent when it was written. */
-  <T> T needed(Function<String, T> make) {
+  public <T> T needed(Function<String, T> make) {
     String text = string();
     if (text == null) {
       throw new IllegalStateException("the log is damaged: a value is missing at byte " + at);
@@ -68,11 +74,11 @@ final class ByteReader {
     return make.apply(text);
   }
 
-  @Nullable Exact exact() {
+  public @Nullable Exact exact() {
     return value(Exact::parse);
   }
 
-  @Nullable Instant instant() {
+  public @Nullable Instant instant() {
     int form = take();
     if (form == 0) {
       return null;

@@ -10,16 +10,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A growing array of bytes: text in UTF-8 for output, and values in binary form for the log. */
-final class ByteWriter {
+public final class ByteWriter {
 
   private byte[] bytes = new byte[1 << 12];
   private int length;
 
-  int length() {
+  public int length() {
     return length;
   }
 
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
@@ -51,11 +51,12 @@ final class ByteWriter {
     return ByteBuffer.wrap(bytes, 0, length);
   }
 
-  void copy(int from, byte[] into, int at, int count) {
+  /** Copies a part of what was written into other bytes. */
+  public void copy(int from, byte[] into, int at, int count) {
     System.arraycopy(bytes, from, into, at, count);
   }
 
-  void put(int value) {
+  public void put(int value) {
     room(1);
     bytes[length++] = (byte) value;
   }
@@ -95,7 +96,7 @@ final class ByteWriter {
   }
 
   /** A whole number in as few bytes as it needs. */
-  void number(long value) {
+  public void number(long value) {
     room(10);
     long left = (value << 1) ^ (value >> 63);
     while ((left & ~0x7FL) != 0) {
@@ -113,7 +114,7 @@ final class ByteWriter {
   }
 
   /** Text with its length, or its absence. */
-  void string(@Nullable String text) {
+  public void string(@Nullable String text) {
     if (text == null) {
       number(-1);
       return;
@@ -133,15 +134,15 @@ final class ByteWriter {
   }
 
   /** The text of a value, or its absence. */
-  void stringOf(@Nullable Object value) {
+  public void stringOf(@Nullable Object value) {
     string(value == null ? null : value.toString());
   }
 
-  void exact(@Nullable Exact value) {
+  public void exact(@Nullable Exact value) {
     string(value == null ? null : value.toString());
   }
 
-  void instant(@Nullable Instant at) {
+  public void instant(@Nullable Instant at) {
     if (at == null) {
       put(0);
       return;

@@ -3,7 +3,7 @@ package dev.duodang.cli.settle;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file. */
-final class CsvLines implements LineFormat.Rows {
+public final class CsvLines implements RowText {
 
   private boolean first = true;
 

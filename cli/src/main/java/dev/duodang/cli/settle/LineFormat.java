@@ -33,29 +33,16 @@ final class LineFormat {
 
   private final Shelf shelf;
   private final Language language;
-  private final Rows rows;
+  private final RowText rows;
   private final Map<PriceBook, Wording> wordings = new HashMap<>();
 
   /** The region of the order whose rows are written; null where it cannot be told. */
   private @Nullable RegionCode region;
 
-  LineFormat(Shelf shelf, Language language, Rows rows) {
+  LineFormat(Shelf shelf, Language language, RowText rows) {
     this.shelf = shelf;
     this.language = language;
     this.rows = rows;
-  }
-
-  /** How fields become a row of text. */
-  interface Rows {
-    void heading(String[] columns, ByteWriter out);
-
-    /** Begins a row; fields follow in the order of the columns. */
-    void begin(ByteWriter out);
-
-    /** The next field; null where it is absent. */
-    void field(@Nullable Object value, ByteWriter out);
-
-    void end(ByteWriter out);
   }
 
   void heading(ByteWriter out) {

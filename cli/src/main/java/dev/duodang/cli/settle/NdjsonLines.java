@@ -3,7 +3,7 @@ package dev.duodang.cli.settle;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file with one JSON object a line; what is absent is left out. */
-final class NdjsonLines implements LineFormat.Rows {
+public final class NdjsonLines implements RowText {
 
   private String[] columns = {};
   private int place;

@@ -34,11 +34,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of an order in binary form. */
-final class OrderCodec {
+public final class OrderCodec {
 
   private OrderCodec() {}
 
-  static void write(WorkOrder order, ByteWriter out) {
+  public static void write(WorkOrder order, ByteWriter out) {
     out.stringOf(order.orderNo());
     out.stringOf(order.revision());
     out.instant(order.updatedAt());
@@ -120,7 +120,7 @@ final class OrderCodec {
     }
   }
 
-  static WorkOrder read(ByteReader in) {
+  public static WorkOrder read(ByteReader in) {
     return new WorkOrder(
         in.needed(OrderNo::of),
         in.value(text -> Revision.of(Long.parseLong(text))),

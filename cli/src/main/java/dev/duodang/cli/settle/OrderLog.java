@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of orders and visits, in a {@link KeyedLog}. */
-final class OrderLog implements Closeable {
+final class OrderLog implements KnownOrders, Closeable {
 
   private final KeyedLog log;
   private final ByteWriter scratch = new ByteWriter();
@@ -26,17 +26,25 @@ final class OrderLog implements Closeable {
     return KeyedLog.hash(order.text());
   }
 
-  @Nullable OrderState order(OrderNo order, long hash) throws IOException {
+  /** The hash under which the tallies of a visit are kept. */
+  static long hash(VisitId visit) {
+    return KeyedLog.hash(key(visit));
+  }
+
+  @Override
+  public @Nullable OrderState order(OrderNo order, long hash) throws IOException {
     byte[] kept = log.get(order.text(), hash);
     return kept == null ? null : StateCodec.read(kept);
   }
 
   /** Keeps an order that is written in binary form already. */
-  void put(OrderNo order, Prepared prepared) throws IOException {
+  @Override
+  public void put(OrderNo order, Prepared prepared) throws IOException {
     log.put(order.text(), prepared.hash(), prepared.bytes(), prepared.from(), prepared.middle());
   }
 
-  void put(OrderState state) throws IOException {
+  @Override
+  public void put(OrderState state) throws IOException {
     scratch.clear();
     StateCodec.write(state, scratch);
     log.put(
@@ -47,20 +55,21 @@ final class OrderLog implements Closeable {
         scratch.length());
   }
 
-  /** All tallies of a visit. */
-  Map<TallyKey, Tally> tallies(VisitId visit) throws IOException {
+  @Override
+  public Map<TallyKey, Tally> tallies(VisitId visit) throws IOException {
     String key = key(visit);
-    byte[] kept = log.get(key, KeyedLog.hash(key));
+    byte[] kept = log.get(key, hash(visit));
     return kept == null ? Map.of() : StateCodec.readTallies(kept);
   }
 
-  void putTallies(VisitId visit, Map<TallyKey, Tally> changed) throws IOException {
+  @Override
+  public void putTallies(VisitId visit, Map<TallyKey, Tally> changed) throws IOException {
     Map<TallyKey, Tally> all = new HashMap<>(tallies(visit));
     all.putAll(changed);
     scratch.clear();
     StateCodec.write(all, scratch);
     String key = key(visit);
-    log.put(key, KeyedLog.hash(key), scratch, 0, scratch.length());
+    log.put(key, hash(visit), scratch, 0, scratch.length());
   }
 
   /** No order's number begins with a control character. */

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that appears under its name only when it is complete and on disk. */
-final class OutputFile implements Closeable {
+public final class OutputFile implements Closeable {
 
   private static final int WRITE_BYTES = 1 << 18;
 
@@ -28,7 +28,7 @@ final class OutputFile implements Closeable {
     this.out = Channels.newOutputStream(channel);
   }
 
-  static OutputFile create(Path file) throws IOException {
+  public static OutputFile create(Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     FileChannel channel =
         FileChannel.open(
@@ -40,12 +40,12 @@ final class OutputFile implements Closeable {
   }
 
   /** Where the next rows are appended. */
-  ByteWriter rows() {
+  public ByteWriter rows() {
     return pending;
   }
 
   /** Lets rows go to disk once there are many. */
-  void passOn() throws IOException {
+  public void passOn() throws IOException {
     if (pending.length() >= WRITE_BYTES) {
       flush();
     }
@@ -57,7 +57,7 @@ final class OutputFile implements Closeable {
   }
 
   /** Puts the complete file in its place. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     flush();
     channel.force(true);
     channel.close();

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on the terminal; nothing where there is none. */
-final class Progress {
+public final class Progress {
 
   private static final int WIDTH = 30;
   private static final Duration EVERY = Duration.ofMillis(200);
@@ -19,7 +19,7 @@ final class Progress {
   private Instant shown;
 
   /** A bar for a file of that many bytes; no terminal, no bar. */
-  Progress(@Nullable PrintWriter terminal, InstantSource clock, long bytes) {
+  public Progress(@Nullable PrintWriter terminal, InstantSource clock, long bytes) {
     this.terminal = terminal;
     this.clock = clock;
     this.bytes = Math.max(1, bytes);
@@ -27,7 +27,7 @@ final class Progress {
     this.shown = start;
   }
 
-  void show(long bytesRead, long rows) {
+  public void show(long bytesRead, long rows) {
     Instant now = clock.instant();
     if (terminal == null || Duration.between(shown, now).compareTo(EVERY) < 0) {
       return;
@@ -45,7 +45,7 @@ final class Progress {
     terminal.flush();
   }
 
-  void end() {
+  public void end() {
     if (terminal != null) {
       terminal.print("\r\u001b[K");
       terminal.flush();

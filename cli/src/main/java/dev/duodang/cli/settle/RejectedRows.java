@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The file of rows that could not be taken; it is there only when there are any. */
-final class RejectedRows implements Closeable {
+public final class RejectedRows implements Closeable {
 
   private static final String[] COLUMNS = {"row", "column", "value", "reason", "allowed"};
 
@@ -17,11 +17,11 @@ final class RejectedRows implements Closeable {
   private final CsvLines csv = new CsvLines();
   private @Nullable OutputFile output;
 
-  RejectedRows(Path file) {
+  public RejectedRows(Path file) {
     this.file = file;
   }
 
-  void add(long row, List<RowProblem> problems) throws IOException {
+  public void add(long row, List<RowProblem> problems) throws IOException {
     OutputFile out = opened();
     for (RowProblem problem : problems) {
       csv.begin(out.rows());
@@ -46,7 +46,7 @@ final class RejectedRows implements Closeable {
   }
 
   /** Completes the file; one of an earlier run goes away when nothing is rejected any more. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     if (output == null) {
       Files.deleteIfExists(file);
     } else {

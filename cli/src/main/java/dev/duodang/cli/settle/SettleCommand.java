@@ -90,8 +90,8 @@ public final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Shelf shelf = BookFiles.shelf(books);
-    Path lines = out == null ? sibling(orders, ".settled.csv") : out;
-    Path rejects = sibling(lines, ".rejected.csv");
+    Path lines = out == null ? OrderFiles.sibling(orders, ".settled.csv") : out;
+    Path rejects = OrderFiles.sibling(lines, ".rejected.csv");
     FileSettlement settlement =
         new FileSettlement(
             shelf,
@@ -154,12 +154,5 @@ public final class SettleCommand implements Callable<Integer> {
         .filter(Console::isTerminal)
         .map(_ -> Objects.requireNonNull(spec).commandLine().getErr())
         .orElse(null);
-  }
-
-  /** The same folder and name with another end. */
-  private static Path sibling(Path file, String end) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return file.resolveSibling((dot <= 0 ? name : name.substring(0, dot)) + end);
   }
 }

@@ -32,15 +32,21 @@ import org.jspecify.annotations.Nullable;
 final class Taking {
 
   private final OrderChanges changes;
-  private final OrderLog log;
-  private final LineFormat format;
+  private final KnownOrders log;
+  private final Writing format;
   private final Instant asOf;
 
-  Taking(OrderChanges changes, OrderLog log, LineFormat format, Instant asOf) {
+  Taking(OrderChanges changes, KnownOrders log, Writing format, Instant asOf) {
     this.changes = changes;
     this.log = log;
     this.format = format;
     this.asOf = asOf;
+  }
+
+  /** What is written of a change. */
+  @FunctionalInterface
+  interface Writing {
+    void write(Change change, ByteWriter out);
   }
 
   /** What became of a row. */

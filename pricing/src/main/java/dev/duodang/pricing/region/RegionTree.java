@@ -113,6 +113,15 @@ public final class RegionTree {
     return regions.stream().filter(region -> region.depth() == 1).toList();
   }
 
+  /** The root that a region lies under, itself when it is one; empty for an unknown code. */
+  public Optional<Region> root(RegionCode code) {
+    int index = index(code);
+    while (index >= 0 && parents[index] >= 0) {
+      index = parents[index];
+    }
+    return index < 0 ? Optional.empty() : Optional.of(at(index));
+  }
+
   /** The region above; empty for a root and for an unknown code. */
   public Optional<Region> parent(RegionCode code) {
     int index = index(code);

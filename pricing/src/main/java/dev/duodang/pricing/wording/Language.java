@@ -10,7 +10,7 @@ public enum Language {
     return tag.startsWith("en") ? ENGLISH : CHINESE;
   }
 
-  String choose(String chinese, String english) {
+  public String choose(String chinese, String english) {
     return this == CHINESE ? chinese : english;
   }
 }
