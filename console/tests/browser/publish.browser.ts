@@ -24,7 +24,10 @@ async function tag(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
   await field.click();
   await field.fill(text);
+  // Enter takes what is marked, which until the list has followed is another tag.
+  await page.locator('.ant-select-item-option-active', { hasText: text }).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.ant-select-selection-item', { hasText: text }).waitFor();
   await page.keyboard.press('Escape');
 }
 
