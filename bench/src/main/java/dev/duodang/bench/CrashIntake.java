@@ -1,6 +1,7 @@
 package dev.duodang.bench;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ final class CrashIntake {
   private final ServerClient client = new ServerClient();
   private final AtomicInteger number = new AtomicInteger();
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
   /** Signs the first owner in at a server. */
   void enter(String server, Path data) throws IOException, InterruptedException {
@@ -44,14 +46,21 @@ final class CrashIntake {
     for (Thread sender : senders) {
       sender.join();
     }
+    if (!refused.isEmpty()) {
+      throw new IllegalStateException("good orders were refused: " + refused);
+    }
   }
 
   private void sendWhileAlive(ServerProcess server) {
     while (server.isAlive()) {
       String orderNo = "C%07d".formatted(number.incrementAndGet());
       try {
-        if (client.post("/api/v1/orders", order(orderNo)).statusCode() == 200) {
+        HttpResponse<String> answer = client.post("/api/v1/orders", order(orderNo));
+        if (answer.statusCode() == 200) {
           acknowledged.add(orderNo);
+        } else if (answer.statusCode() < 500) {
+          refused.add(answer.body());
+          return;
         }
       } catch (IOException e) {
         // It was not acknowledged; whether it is there is not known, and both are right.

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** What is open, what needs a session or a key, and what the answers of refusal look like. */
@@ -51,6 +52,9 @@ class SecurityConfiguration {
         .csrf(
             it ->
                 it.spa()
+                    // By default every answer to a session would bring a new token, and a change
+                    // sent while another answer comes in would repeat the old one and be refused.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                     .ignoringRequestMatchers(request -> ActorFilter.bearer(request) != null)
                     .ignoringRequestMatchers(
                         request ->

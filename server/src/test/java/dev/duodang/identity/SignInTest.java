@@ -89,6 +89,19 @@ final class SignInTest {
   }
 
   @Test
+  void theTokenStaysTheSameWhileOtherAnswersComeIn() {
+    HttpTester owner = SERVER.owner(TENANT);
+    owner.get("/api/v1/session");
+    String token = owner.cookie("XSRF-TOKEN");
+    assertThat(token).isNotEmpty();
+    for (int i = 0; i < 3; i++) {
+      assertThat(owner.get("/api/v1/session").headers()).doesNotContainKey("set-cookie");
+    }
+    assertThat(owner.cookie("XSRF-TOKEN")).isEqualTo(token);
+    assertThat(owner.delete("/api/v1/session").status()).isEqualTo(204);
+  }
+
+  @Test
   void aMachineShowsItsKeyAndNeedsNoToken() {
     HttpTester machine = SERVER.machine(TENANT);
     assertThat(machine.get("/api/v1/session").json().at("/user/role").asString())
