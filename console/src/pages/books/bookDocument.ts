@@ -36,6 +36,9 @@ export interface ModifierEntry {
   minimum?: Figure;
   maximum?: Figure;
   per?: string;
+  bounds?: { least?: Figure; most?: Figure; per?: string };
+  exclusive?: string;
+  priority?: number;
 }
 
 export interface CategoryEntry {
@@ -59,6 +62,7 @@ export interface BookDocument {
   measures?: Record<string, { name?: string; unit?: string }>;
   categories?: Record<string, CategoryEntry>;
   tiers?: TierEntry[];
+  modifierGroups?: Record<string, { name?: string; apply: string; per?: string }>;
   modifiers?: ModifierEntry[];
   priceLists?: Record<string, Record<string, ListPrice | ListPrice[]>>;
 }

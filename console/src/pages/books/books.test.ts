@@ -92,6 +92,12 @@ describe('a book in words', () => {
       '+¥30.00 / 工单',
     );
     expect(describeEffect({ modifier: 'm', on: 'labour', minimum: 50 }, speech)).toBe('最低 ¥50.00');
+    expect(
+      describeEffect(
+        { modifier: 'd', on: 'labour', percent: -10, bounds: { most: '50.00' }, exclusive: '折扣' },
+        speech,
+      ),
+    ).toBe('−10% · 至多 ¥50.00 / 工单 · 「折扣」取最高一项');
   });
 
   it('names the regions to look up once, not the groups', () => {

@@ -19,7 +19,7 @@ import {
 /** Puts the parts of a book into the reader's words. */
 export interface Speech {
   words: Words;
-  book: Pick<BookDocument, 'currency' | 'categories' | 'measures'>;
+  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups'>;
   regionName: (code: string) => string;
 }
 
@@ -287,8 +287,7 @@ export function describePromise(promise: TierEntry['promise'], { words }: Speech
   return pieces.filter((piece) => piece !== '').join(' · ');
 }
 
-/** What a modifier does: "+20%", "+¥30.00 / 工单". */
-export function describeEffect(modifier: ModifierEntry, speech: Speech): string {
+function effectText(modifier: ModifierEntry, speech: Speech): string {
   const { t, word } = speech.words;
   const plus = (text: string) => (sign(text) > 0 ? '+' : '');
   if (modifier.percent !== undefined) {
@@ -305,4 +304,33 @@ export function describeEffect(modifier: ModifierEntry, speech: Speech): string 
   return modifier.minimum === undefined
     ? t('effect.maximum', { amount: amount(modifier.maximum, speech) })
     : t('effect.minimum', { amount: amount(modifier.minimum, speech) });
+}
+
+/** Between what a modifier's amount lies: "最多 ¥50.00 / 工单". */
+function effectBounds({ bounds }: ModifierEntry, speech: Speech): string[] {
+  const { t, word } = speech.words;
+  const per = word('per', bounds?.per ?? 'order');
+  return [
+    bounds?.least === undefined ? '' : t('effect.least', { amount: amount(bounds.least, speech), per }),
+    bounds?.most === undefined ? '' : t('effect.most', { amount: amount(bounds.most, speech), per }),
+  ];
+}
+
+/** The group of which only one applies. */
+function effectGroup({ exclusive, priority }: ModifierEntry, { words, book }: Speech): string {
+  if (exclusive === undefined) {
+    return '';
+  }
+  const group = book.modifierGroups?.[exclusive];
+  return words.t(priority === undefined ? 'effect.best' : 'effect.first', {
+    group: group?.name ?? exclusive,
+    priority: String(priority ?? ''),
+  });
+}
+
+/** What a modifier does: "+20%", "+¥30.00 / 工单". */
+export function describeEffect(modifier: ModifierEntry, speech: Speech): string {
+  return [effectText(modifier, speech), ...effectBounds(modifier, speech), effectGroup(modifier, speech)]
+    .filter((piece) => piece !== '')
+    .join(' · ');
 }

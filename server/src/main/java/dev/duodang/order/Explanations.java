@@ -30,6 +30,7 @@ import dev.duodang.problem.ProblemCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -207,8 +208,14 @@ class Explanations {
     return new ModifierView(
         applied.modifier().name(),
         !applied.lines().isEmpty(),
-        failing == null ? null : wording.condition(failing),
+        failing == null ? outdone(applied, wording) : wording.condition(failing),
         amount.map(Money::toString).orElse(null),
         applied.lines().isEmpty() ? null : applied.lines().getFirst().computation().text());
+  }
+
+  private static @Nullable String outdone(Explanation.Applied applied, Wording wording) {
+    return applied.outdone().isEmpty()
+        ? null
+        : applied.outdone().stream().map(wording::outdone).collect(Collectors.joining("; "));
   }
 }

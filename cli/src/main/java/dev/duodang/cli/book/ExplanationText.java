@@ -48,6 +48,9 @@ final class ExplanationText {
         out.println(
             "    ✗ " + applied.modifier().name() + "  " + wording.condition(applied.failing()));
       }
+      for (Explanation.Outdone outdone : applied.outdone()) {
+        out.println("    ✗ " + applied.modifier().name() + "  " + wording.outdone(outdone));
+      }
     }
     out.println("  " + book.name() + ", " + book.currency() + ", " + book.rounding());
   }

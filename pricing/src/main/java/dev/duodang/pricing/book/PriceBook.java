@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandatory facts that every order has; one without is held, unless it is cancelled
  * @param regions roots of other countries that the tenant adds to the tree
  * @param covers kinds of orders that the book declares to have a price for
+ * @param modifierGroups modifiers of which one applies
  */
 public record PriceBook(
     BookId id,
@@ -58,7 +59,8 @@ public record PriceBook(
     List<Tier> tiers,
     List<Modifier> modifiers,
     List<PriceList> priceLists,
-    List<Conditions> covers) {
+    List<Conditions> covers,
+    List<ModifierGroup> modifierGroups) {
 
   public PriceBook {
     if (validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -76,6 +78,8 @@ public record PriceBook(
     modifiers = unique("modifier", modifiers, Modifier::id);
     priceLists = unique("price list", priceLists, PriceList::id);
     covers = List.copyOf(covers);
+    modifierGroups = unique("modifier group", modifierGroups, ModifierGroup::id);
+    modifiers.forEach(new ModifierGroups(modifierGroups)::add);
   }
 
   private static <T> List<T> unique(String what, List<T> values, Function<T, Object> name) {
@@ -107,6 +111,11 @@ public record PriceBook(
   /** The tier of an id, or null when the book has none. */
   public @Nullable Tier tier(TierId id) {
     return tiers.stream().filter(tier -> tier.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The group of modifiers of an id, or null when the book has none. */
+  public @Nullable ModifierGroup modifierGroup(ModifierGroupId id) {
+    return modifierGroups.stream().filter(group -> group.id().equals(id)).findFirst().orElse(null);
   }
 
   /** The attribute of a name, or null when the book declares none. */
@@ -170,7 +179,8 @@ public record PriceBook(
         changed,
         modifiers,
         priceLists,
-        covers);
+        covers,
+        modifierGroups);
   }
 
   /** The default order in which conditions are compared; attributes come last. */

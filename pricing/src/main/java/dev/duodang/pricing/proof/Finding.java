@@ -201,13 +201,20 @@ public sealed interface Finding {
    *
    * @param contradicting the conditions that cannot hold together; none where they can, but no tier
    *     of its categories wins on such an order with an amount that it may change
+   * @param displacing the members of its group one of which always applies in its place; none where
+   *     it has another reason
    */
   record IdleModifier(
-      FindingId id, Modifier modifier, List<Condition> contradicting, @Nullable Example example)
+      FindingId id,
+      Modifier modifier,
+      List<Condition> contradicting,
+      List<Modifier> displacing,
+      @Nullable Example example)
       implements Finding {
 
     public IdleModifier {
       contradicting = List.copyOf(contradicting);
+      displacing = List.copyOf(displacing);
     }
 
     @Override

@@ -18,6 +18,8 @@ final class ModifierCheck {
   private final Winning winning;
   private final List<Contest> contests;
   private final Contradictions contradictions;
+  private final Displacing groups;
+  private final Work work;
   private final List<Finding> found = new ArrayList<>();
 
   ModifierCheck(
@@ -26,11 +28,15 @@ final class ModifierCheck {
       Trial trial,
       Winning winning,
       List<Contest> contests,
-      Box applies) {
+      Box applies,
+      Displacing groups,
+      Work work) {
     this.space = space;
     this.trial = trial;
     this.winning = winning;
     this.contests = contests;
+    this.groups = groups;
+    this.work = work;
     this.contradictions = new Contradictions(examples, applies);
   }
 
@@ -44,9 +50,32 @@ final class ModifierCheck {
       List<Condition> rest = new ArrayList<>(modifier.when().all());
       rest.removeAll(contradicting);
       Example example = contradictions.example(space.box(new Conditions(rest)));
-      found.add(new Finding.IdleModifier(id, modifier, contradicting, example));
+      found.add(new Finding.IdleModifier(id, modifier, contradicting, List.of(), example));
     } else if (!mayApply(modifier, box) && makesNoLine(modifier, met)) {
-      found.add(new Finding.IdleModifier(id, modifier, List.of(), met));
+      found.add(new Finding.IdleModifier(id, modifier, List.of(), List.of(), met));
+    } else if (makesNoLine(modifier, met)) {
+      checkGroup(id, modifier, box, met);
+    }
+  }
+
+  /** Whether members of higher priority come first on every order that meets the conditions. */
+  private void checkGroup(FindingId id, Modifier modifier, Box box, Example met) {
+    List<Modifier> before = groups.before(modifier);
+    List<Box> covers = before.stream().map(other -> space.box(other.when())).toList();
+    List<Box> left = new ArrayList<>();
+    List<Box> undecided =
+        new Splitting(space.aspects().size(), work)
+            .split(
+                box,
+                covers,
+                piece -> {
+                  if (contradictions.example(piece) != null) {
+                    left.add(piece);
+                  }
+                  return !left.isEmpty();
+                });
+    if (!before.isEmpty() && left.isEmpty() && undecided.isEmpty()) {
+      found.add(new Finding.IdleModifier(id, modifier, List.of(), before, met));
     }
   }
 

@@ -135,7 +135,16 @@ public final class Proof {
   }
 
   private List<Finding> idle(Winning winning) {
-    ModifierCheck check = new ModifierCheck(space, examples, trial, winning, contests, applies);
+    ModifierCheck check =
+        new ModifierCheck(
+            space,
+            examples,
+            trial,
+            winning,
+            contests,
+            applies,
+            new Displacing(book),
+            new Work(workForEach));
     for (Modifier modifier : book.modifiers()) {
       check.check(modifier);
     }

@@ -21,6 +21,7 @@ public final class CompiledBook {
   private final List<Key> keys;
   private final List<CategoryIndex> categories;
   private final List<CompiledModifier> modifiers;
+  private final List<ModifierStep> modifierSteps;
   private final List<Asked> appliesWhen;
   private final Map<String, List<Asked>> unless;
   private final Map<String, PriceIndex> priceLists;
@@ -43,6 +44,7 @@ public final class CompiledBook {
         book.modifiers().stream()
             .map(modifier -> new CompiledModifier(modifier, rows.asked(modifier.when())))
             .toList();
+    this.modifierSteps = ModifierStep.of(book, modifiers);
     this.appliesWhen = rows.asked(book.appliesWhen());
     this.unless = unless(book, rows);
     this.priceLists = new TreeMap<>();
@@ -112,6 +114,10 @@ public final class CompiledBook {
 
   List<CompiledModifier> modifiers() {
     return modifiers;
+  }
+
+  List<ModifierStep> modifierSteps() {
+    return modifierSteps;
   }
 
   List<Asked> appliesWhen() {

@@ -92,6 +92,33 @@ public sealed interface Computation {
     }
   }
 
+  /** A fixed amount of a modifier, several times. */
+  record OfTimes(int count, Exact amount) implements Computation {
+    @Override
+    public String text() {
+      return count + " × " + amount;
+    }
+  }
+
+  /**
+   * A share of an amount that left its bounds.
+   *
+   * @param whole the amount without bounds
+   * @param limit the bound that it came to, with the sign of the amount
+   * @param above whether the amount was larger than allowed, else it was smaller
+   * @param part the base of this line
+   * @param of the base of all lines that share the amount
+   */
+  record OfBounded(Computation whole, Exact limit, boolean above, Exact part, Exact of)
+      implements Computation {
+    @Override
+    public String text() {
+      String name = above == limit.signum() >= 0 ? "min" : "max";
+      String bounded = name + "(" + whole.text() + ", " + limit + ")";
+      return part.equals(of) ? bounded : bounded + " × " + part + "/" + of;
+    }
+  }
+
   /**
    * What is missing to a minimum, or above a maximum, less what earlier orders of the visit got.
    *

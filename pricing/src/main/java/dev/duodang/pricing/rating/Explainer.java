@@ -2,6 +2,7 @@ package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.order.OrderItem;
@@ -25,21 +26,31 @@ public final class Explainer {
   private final Facts facts;
   private final Rater rater;
   private final Rated rated;
+  private final Map<Modifier, List<Explanation.Outdone>> outdone;
 
-  private Explainer(CompiledBook compiled, Facts facts, Rater rater, Rated rated) {
+  private Explainer(
+      CompiledBook compiled,
+      Facts facts,
+      Rater rater,
+      Rated rated,
+      Map<Modifier, List<Explanation.Outdone>> outdone) {
     this.compiled = compiled;
     this.book = compiled.book();
     this.facts = facts;
     this.rater = rater;
     this.rated = rated;
+    this.outdone = outdone;
   }
 
   /** Rates an order and says why; the arguments are those of {@link Rater#rate}. */
   public static Explanation explain(
       CompiledBook compiled, Facts facts, Bases bases, Tallies tallies) {
     Rater rater = new Rater(compiled);
-    Rated rated = rater.rate(facts, bases, tallies);
-    return new Explainer(compiled, facts, rater, rated).explanation();
+    Map<Modifier, List<Explanation.Outdone>> outdone = new HashMap<>();
+    Contests contests =
+        (loser, by) -> outdone.computeIfAbsent(loser, _ -> new ArrayList<>()).add(by);
+    Rated rated = rater.rate(facts, bases, tallies, contests);
+    return new Explainer(compiled, facts, rater, rated, outdone).explanation();
   }
 
   private Explanation explanation() {
@@ -229,6 +240,7 @@ public final class Explainer {
         failing = failing == null && !holds ? asked.condition() : failing;
       }
     }
-    return new Explanation.Applied(modifier.modifier(), failing, lines);
+    return new Explanation.Applied(
+        modifier.modifier(), failing, lines, outdone.getOrDefault(modifier.modifier(), List.of()));
   }
 }

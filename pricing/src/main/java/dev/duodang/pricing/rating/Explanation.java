@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.money.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,30 @@ public record Explanation(
    * @param failing the condition that did not hold; null when it applied, or had no line to apply
    *     to
    * @param lines the lines that it made
+   * @param outdone the members of its group that applied in its place
    */
-  public record Applied(Modifier modifier, @Nullable Condition failing, List<Line> lines) {
+  public record Applied(
+      Modifier modifier, @Nullable Condition failing, List<Line> lines, List<Outdone> outdone) {
 
     public Applied {
       lines = List.copyOf(lines);
+      outdone = List.copyOf(outdone);
     }
+  }
+
+  /** Why another member of a group of modifiers applied. */
+  public sealed interface Outdone {
+
+    /** The member that applied. */
+    Modifier winner();
+
+    /** The item's place from 0, or -1 for the whole order. */
+    int item();
+
+    /** It has the higher priority. */
+    record ByPriority(Modifier winner, int item) implements Outdone {}
+
+    /** It gives the payee more, or as much and stands first. */
+    record ByAmount(Modifier winner, int item, Money own, Money winners) implements Outdone {}
   }
 }

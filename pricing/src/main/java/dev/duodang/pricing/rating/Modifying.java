@@ -1,139 +1,156 @@
 package dev.duodang.pricing.rating;
 
-import dev.duodang.pricing.book.CountScope.Reach;
-import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
-import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.book.ModifierGroup;
+import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a book's modifiers to the charges of one order, in their order. */
 final class Modifying {
 
   private final CompiledBook compiled;
   private final Pricing pricing;
+  private final Currency currency;
+  private final ModifierEffects effects;
+  private final Contests contests;
   private final List<Line> charges;
 
-  Modifying(CompiledBook compiled, Pricing pricing) {
+  Modifying(CompiledBook compiled, Pricing pricing, Contests contests) {
     this.compiled = compiled;
     this.pricing = pricing;
+    this.currency = compiled.book().currency();
+    this.effects = new ModifierEffects(pricing, currency);
+    this.contests = contests;
     this.charges = List.copyOf(pricing.lines());
   }
 
   void apply() {
-    for (CompiledBook.CompiledModifier modifier : compiled.modifiers()) {
-      List<Line> targets = targets(modifier);
-      if (!targets.isEmpty()) {
-        apply(modifier.modifier(), targets);
+    for (ModifierStep step : compiled.modifierSteps()) {
+      ModifierGroup group = step.group();
+      if (group == null) {
+        apply(step.members().getFirst());
+      } else if (group.per() == FeeCategory.Per.ORDER) {
+        applyOne(group, step, charges);
+      } else {
+        charges.stream()
+            .map(Line::item)
+            .distinct()
+            .forEach(item -> applyOne(group, step, ofItem(item)));
       }
     }
   }
 
-  private List<Line> targets(CompiledBook.CompiledModifier compiledModifier) {
-    Modifier modifier = compiledModifier.modifier();
+  private List<Line> ofItem(int item) {
+    return charges.stream().filter(line -> line.item() == item).toList();
+  }
+
+  private void apply(CompiledBook.CompiledModifier modifier) {
+    Entrant entrant = entrant(modifier, charges);
+    if (entrant == null) {
+      return;
+    }
+    if (entrant.open()) {
+      hold(entrant);
+    } else {
+      keep(effects.of(modifier.modifier(), entrant.targets()));
+    }
+  }
+
+  /**
+   * A modifier with the charges that it would change.
+   *
+   * @param open whether that hangs on what of the region is not known
+   */
+  private record Entrant(Modifier modifier, List<Line> targets, boolean open) {}
+
+  /** The modifier with what it would change; null where that is nothing. */
+  private @Nullable Entrant entrant(CompiledBook.CompiledModifier compiled, List<Line> lines) {
+    Modifier modifier = compiled.modifier();
     List<Line> targets = new ArrayList<>();
-    for (Line line : charges) {
+    boolean open = false;
+    for (Line line : lines) {
       boolean eligible =
           modifier.on().contains(line.category())
               && (modifier.includingQuoted() || !line.computation().isQuoted());
-      Truth truth = eligible ? pricing.test(compiledModifier.asked(), line) : Truth.FAILS;
-      if (truth == Truth.OPEN) {
-        pricing.hold(
-            new Hold(Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
-        return List.of();
-      }
-      if (truth == Truth.HOLDS) {
+      Truth truth = eligible ? pricing.test(compiled.asked(), line) : Truth.FAILS;
+      if (truth != Truth.FAILS) {
         targets.add(line);
+        open |= truth == Truth.OPEN;
       }
     }
-    return targets;
+    return targets.isEmpty() ? null : new Entrant(modifier, targets, open);
   }
 
-  private void apply(Modifier modifier, List<Line> targets) {
-    switch (modifier.effect()) {
-      case Effect.Percent percent -> targets.forEach(line -> percent(modifier, percent, line));
-      case Effect.Amount amount -> amount(modifier, amount, targets);
-      case Effect.Minimum minimum -> limit(modifier, minimum.amount(), minimum.reach(), targets);
-      case Effect.Maximum maximum -> limit(modifier, maximum.amount(), maximum.reach(), targets);
+  private void hold(Entrant entrant) {
+    Line line = entrant.targets().getFirst();
+    pricing.hold(
+        new Hold(Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
+  }
+
+  private void keep(ModifierEffects.Done done) {
+    pricing.lines().addAll(done.lines());
+    ModifierEffects.Counted counted = done.tally();
+    if (counted != null) {
+      pricing.put(counted.reach(), counted.counter(), counted.tally());
     }
   }
 
-  private void percent(Modifier modifier, Effect.Percent percent, Line line) {
-    Exact base =
-        switch (percent.base()) {
-          case CHARGE -> line.amount().toExact();
-          case RUNNING -> running(line);
-        };
-    long minor = pricing.round(base.percent(percent.percent()));
-    if (minor != 0) {
-      Computation computation = new Computation.OfPercent(base, percent.percent());
-      add(Line.Kind.MODIFIER, modifier, line, minor, computation);
-    }
-  }
-
-  /** A charge with the modifiers and limits that it has so far. */
-  private Exact running(Line charge) {
-    Exact sum = Exact.ZERO;
-    for (Line line : pricing.lines()) {
-      boolean ofCharge =
-          line.category().equals(charge.category())
-              && line.item() == charge.item()
-              && java.util.Objects.equals(line.part(), charge.part());
-      if (ofCharge) {
-        sum = sum.plus(line.amount().toExact());
+  private void applyOne(ModifierGroup group, ModifierStep step, List<Line> lines) {
+    List<Entrant> entrants = new ArrayList<>();
+    for (CompiledBook.CompiledModifier member : step.members()) {
+      Entrant entrant = entrant(member, lines);
+      if (entrant != null) {
+        entrants.add(entrant);
       }
     }
-    return sum;
-  }
-
-  private void amount(Modifier modifier, Effect.Amount amount, List<Line> targets) {
-    Computation computation = new Computation.OfAmount(amount.amount());
-    long minor = pricing.round(amount.amount());
-    Set<Integer> done = new HashSet<>();
-    for (Line line : targets) {
-      int place = amount.per() == FeeCategory.Per.ORDER ? -1 : line.item();
-      if (done.add(place) && minor != 0) {
-        add(Line.Kind.MODIFIER, modifier, line, minor, computation);
+    if (!entrants.isEmpty()) {
+      int item = group.per() == FeeCategory.Per.ORDER ? -1 : lines.getFirst().item();
+      switch (group.choice()) {
+        case PRIORITY -> applyFirst(entrants, item);
+        case BEST -> applyBest(entrants, item);
       }
     }
   }
 
-  private void limit(Modifier modifier, Exact limit, Reach reach, List<Line> targets) {
-    Exact raw = targets.stream().map(this::running).reduce(Exact.ZERO, Exact::plus);
-    String counter = modifier.id().text();
-    Tally before = pricing.tally(reach, counter);
-    Tally after = before.plus(new Tally.Contribution(pricing.order().orderNo(), raw));
-    Exact sum = after.together(dev.duodang.pricing.book.CountScope.Counting.SUM);
-    Exact due = Counters.exact(modifier.effect(), sum);
-    long given = pricing.round(due);
-    pricing.put(reach, counter, after.given(given));
-    long minor = Math.subtractExact(given, before.givenMinor());
-    if (minor != 0) {
-      Money earlier = new Money(before.givenMinor(), compiled.book().currency());
-      Computation computation = new Computation.OfLimit(limit, sum, due, earlier);
-      add(Line.Kind.LIMIT, modifier, targets.getFirst(), minor, computation);
+  private void applyFirst(List<Entrant> entrants, int item) {
+    Entrant first = entrants.getFirst();
+    if (first.open()) {
+      hold(first);
+      return;
+    }
+    keep(effects.of(first.modifier(), first.targets()));
+    for (Entrant other : entrants.subList(1, entrants.size())) {
+      contests.lost(other.modifier(), new Explanation.Outdone.ByPriority(first.modifier(), item));
     }
   }
 
-  private void add(
-      Line.Kind kind, Modifier modifier, Line target, long minor, Computation computation) {
-    pricing
-        .lines()
-        .add(
-            new Line(
-                kind,
-                target.category(),
-                target.item(),
-                target.tier(),
-                modifier.id(),
-                target.part(),
-                modifier.name(),
-                new Money(minor, compiled.book().currency()),
-                null,
-                computation));
+  /** The region matters only where a member that hangs on it would be better than all others. */
+  private void applyBest(List<Entrant> entrants, int item) {
+    List<ModifierEffects.Done> all =
+        entrants.stream().map(one -> effects.of(one.modifier(), one.targets())).toList();
+    int best = 0;
+    for (int i = 1; i < all.size(); i++) {
+      best = all.get(i).minor() > all.get(best).minor() ? i : best;
+    }
+    if (entrants.get(best).open()) {
+      hold(entrants.get(best));
+      return;
+    }
+    keep(all.get(best));
+    for (int i = 0; i < all.size(); i++) {
+      if (i != best) {
+        contests.lost(
+            entrants.get(i).modifier(),
+            new Explanation.Outdone.ByAmount(
+                entrants.get(best).modifier(),
+                item,
+                new Money(all.get(i).minor(), currency),
+                new Money(all.get(best).minor(), currency)));
+      }
+    }
   }
 }

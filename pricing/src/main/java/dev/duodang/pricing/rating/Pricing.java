@@ -370,8 +370,8 @@ final class Pricing {
   }
 
   /** Everything that comes after the charges. */
-  void finish() {
-    new Modifying(compiled, this).apply();
+  void finish(Contests contests) {
+    new Modifying(compiled, this, contests).apply();
     checkLimit();
   }
 

@@ -56,6 +56,11 @@ public final class Rater {
    * @param tallies what other orders of the same visit came to, without this order
    */
   public Rated rate(Facts facts, Bases bases, Tallies tallies) {
+    return rate(facts, bases, tallies, Contests.NONE);
+  }
+
+  /** As {@link #rate(Facts, Bases, Tallies)}, telling who lost in groups of modifiers. */
+  Rated rate(Facts facts, Bases bases, Tallies tallies, Contests contests) {
     WorkOrder order = facts.order();
     boolean isFinal = isFinal(book, order);
     Times.Event event = pricingEvent(book, order);
@@ -81,7 +86,7 @@ public final class Rater {
     if (!pricing.subjects().isEmpty()) {
       Mandatory.check(book.mandatory(), pricing);
       match(pricing);
-      pricing.finish();
+      pricing.finish(contests);
     }
     return result(pricing, isFinal, time);
   }

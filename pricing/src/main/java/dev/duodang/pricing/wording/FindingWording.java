@@ -170,6 +170,12 @@ public final class FindingWording {
           "没有工单能满足" + name + "的条件：" + texts(idle.contradicting()),
           "no order can meet what " + name + " asks: " + texts(idle.contradicting()));
     }
+    if (!idle.displacing().isEmpty()) {
+      String others = modifiers(idle.displacing());
+      return language.choose(
+          name + "从不起作用：满足其条件的工单上，同组里优先级更高的" + others + "总会适用",
+          name + " never applies: on all that it asks for, " + others + " of its group come first");
+    }
     String on =
         book.categories().stream()
             .filter(category -> idle.modifier().on().contains(category.id()))
@@ -196,14 +202,17 @@ public final class FindingWording {
   }
 
   private String belowZero(Finding.BelowZero below) {
-    String modifiers =
-        below.modifiers().stream()
-            .map(Modifier::name)
-            .map(name -> language.choose("「" + name + "」", "\"" + name + "\""))
-            .collect(and());
+    String modifiers = modifiers(below.modifiers());
     return language.choose(
         name(below.tier()) + "减去" + modifiers + "后是负数：" + below.amount(),
         modifiers + " bring " + name(below.tier()) + " below zero: " + below.amount());
+  }
+
+  private String modifiers(List<Modifier> modifiers) {
+    return modifiers.stream()
+        .map(Modifier::name)
+        .map(name -> language.choose("「" + name + "」", "\"" + name + "\""))
+        .collect(and());
   }
 
   private String more(Finding.More more) {

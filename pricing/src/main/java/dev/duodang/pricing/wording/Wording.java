@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.RegionGroup;
+import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.rating.Explanation;
 import dev.duodang.pricing.rating.Explanation.Reason;
@@ -201,6 +202,41 @@ public final class Wording {
     return winner == null ? "" : " of " + winner;
   }
 
+  /** Why another member of a modifier's group applied: {@code 本可得 10.00，「VIP」给得更多：20.00}. */
+  public String outdone(Explanation.Outdone outdone) {
+    String winner = shown(outdone.winner().name());
+    String item =
+        outdone.item() < 0
+            ? ""
+            : language.choose(
+                "第 " + (outdone.item() + 1) + " 项：", "item " + (outdone.item() + 1) + ": ");
+    return item
+        + switch (outdone) {
+          case Explanation.Outdone.ByPriority _ ->
+              language.choose(
+                  "同组只适用一项，" + winner + "优先级更高",
+                  "one of the group applies, and " + winner + " has the higher priority");
+          case Explanation.Outdone.ByAmount(_, _, Money own, Money winners)
+              when own.equals(winners) ->
+              language.choose(
+                  "同组只适用一项，" + winner + "同为 " + own + "，排在前面",
+                  "one of the group applies, and "
+                      + winner
+                      + " gives "
+                      + own
+                      + " too, and is first");
+          case Explanation.Outdone.ByAmount(_, _, Money own, Money winners) ->
+              language.choose(
+                  "同组只适用一项，" + winner + "为 " + winners + "，高于此项的 " + own,
+                  "one of the group applies, and "
+                      + winner
+                      + " gives "
+                      + winners
+                      + ", more than "
+                      + own);
+        };
+  }
+
   /** Why a settlement waits, and for what. */
   public String hold(Hold hold) {
     String subject = hold.category() == null ? "" : categoryName(hold) + language.choose("：", ": ");
@@ -227,11 +263,11 @@ public final class Wording {
           .map(hold -> hold(hold) + nearest(hold, explanation))
           .collect(Collectors.joining(language.choose("；", "; ")));
     }
-    Map<String, dev.duodang.pricing.money.Money> sums = new LinkedHashMap<>();
+    Map<String, Money> sums = new LinkedHashMap<>();
     for (Line line : rated.lines()) {
       FeeCategory category = book.category(line.category());
       String name = category == null ? line.category().text() : category.name();
-      sums.merge(name, line.amount(), dev.duodang.pricing.money.Money::plus);
+      sums.merge(name, line.amount(), Money::plus);
     }
     String parts =
         sums.entrySet().stream()

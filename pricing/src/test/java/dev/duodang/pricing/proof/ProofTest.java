@@ -173,6 +173,25 @@ class ProofTest {
   }
 
   @Test
+  void aModifierWhosePlaceOthersOfItsGroupAlwaysTakeIsFound() {
+    String book =
+        LABOUR
+            + """
+            modifierGroups: {g: {apply: priority}}
+            tiers: [{tier: a, category: labour, priority: 0, charge: {flat: 20}}]
+            modifiers:
+              - {modifier: low, on: labour, when: {customerClass: [VIP, GOLD]}, percent: 1, exclusive: g, priority: 1}
+              - {modifier: vip, on: labour, when: {customerClass: VIP}, percent: 2, exclusive: g, priority: 2}
+              - {modifier: gold, on: labour, when: {customerClass: %s}, percent: 3, exclusive: g, priority: 3}
+            """;
+    assertThat(found(book.formatted("GOLD")))
+        .singleElement()
+        .asString()
+        .startsWith("WARNING IDLE_MODIFIER 「low」从不起作用：满足其条件的工单上，同组里优先级更高的「vip」、「gold」总会适用");
+    assertThat(found(book.formatted("SILVER"))).isEmpty();
+  }
+
+  @Test
   void aLastStepThatEndsMustSayWhatComesAfter() {
     String book =
         LABOUR

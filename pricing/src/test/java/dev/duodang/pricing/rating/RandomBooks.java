@@ -89,6 +89,7 @@ final class RandomBooks {
         tiers,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

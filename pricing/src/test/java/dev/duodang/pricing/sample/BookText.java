@@ -26,7 +26,12 @@ public final class BookText {
 
   /** A book of headquarters→partner with the parts given. */
   public static CompiledBook compiled(String parts) {
-    return compile(book(HEAD + parts));
+    return compile(book(whole(parts)));
+  }
+
+  /** The text of a book of headquarters→partner with the parts given; they start on line 6. */
+  public static String whole(String parts) {
+    return HEAD + parts;
   }
 
   public static CompiledBook compile(PriceBook book) {

@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.ModifierGroup;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.RegionGroup;
@@ -66,7 +67,7 @@ public final class BookReader {
         declared,
         problems,
         new ConditionReader(declared, problems, names),
-        book.modifiers().stream().map(modifier -> modifier.id().text()).toList());
+        new Ids(book.modifiers().stream().map(modifier -> modifier.id().text()).toList()));
   }
 
   private @Nullable PriceBook book(Fields fields, Problems problems) {
@@ -83,9 +84,14 @@ public final class BookReader {
     Declared declared = Declared.of(relation, attributes, measures, categories, priceLists);
     HeadReader.Head head = heads.read(relation, declared);
     ConditionReader conditions = new ConditionReader(declared, problems, names);
-    TierReader reader = new TierReader(declared, problems, conditions, List.of());
-    List<Tier> tiers = fields.list("tiers", reader::tier);
-    List<Modifier> modifiers = fields.list("modifiers", reader::modifier);
+    Ids ids = new Ids(List.of());
+    List<Tier> tiers =
+        fields.list("tiers", new TierReader(declared, problems, conditions, ids)::tier);
+    List<ModifierGroup> modifierGroups = parts.modifierGroups(fields);
+    List<Modifier> modifiers =
+        fields.list(
+            "modifiers",
+            new ModifierReader(declared, problems, conditions, modifierGroups, ids)::modifier);
     List<Conditions> covers = fields.list("covers", conditions::read);
     Conditions appliesWhen = conditions.under(fields, "appliesWhen");
     fields.end();
@@ -120,7 +126,8 @@ public final class BookReader {
                 tiers,
                 modifiers,
                 priceLists,
-                covers));
+                covers,
+                modifierGroups));
   }
 
   /** The tree with the book's own roots; the shipped one where those are wrong. */

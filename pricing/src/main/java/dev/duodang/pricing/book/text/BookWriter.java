@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
+import dev.duodang.pricing.book.ModifierGroup;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.RegionGroup;
@@ -95,6 +96,9 @@ public final class BookWriter {
         .put(
             "categories",
             section(book.categories(), category -> category.id().text(), BookWriter::category))
+        .put(
+            "modifierGroups",
+            section(book.modifierGroups(), group -> group.id().text(), BookWriter::modifierGroup))
         .put("tiers", items(book.tiers(), TierWriter::mapping))
         .put("modifiers", items(book.modifiers(), TierWriter::mapping))
         .put(
@@ -205,6 +209,13 @@ public final class BookWriter {
         .put("name", TierWriter.name(category.name(), category.id().text()))
         .put("per", new Written.Plain(Words.written(category.per())))
         .put("required", category.required(), false);
+  }
+
+  private static Written modifierGroup(ModifierGroup group) {
+    return new Written.Mapping()
+        .put("name", TierWriter.name(group.name(), group.id().text()))
+        .put("apply", new Written.Plain(Words.written(group.choice())))
+        .put("per", word(group.per(), FeeCategory.Per.ORDER));
   }
 
   private static Written priceList(PriceList list) {

@@ -4,6 +4,8 @@ import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
+import dev.duodang.pricing.book.ModifierGroup;
+import dev.duodang.pricing.book.ModifierGroupId;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.PriceListId;
 import dev.duodang.pricing.book.RegionGroup;
@@ -191,6 +193,38 @@ final class PartsReader {
               ? null
               : problems.attempt(
                   node, path, () -> new FeeCategory(CategoryId.of(name), label, per, required));
+        });
+  }
+
+  List<ModifierGroup> modifierGroups(Fields book) {
+    return entries(
+        book,
+        "modifierGroups",
+        (name, node, path) -> {
+          Fields fields = Fields.of(node, path, problems);
+          if (fields == null) {
+            return null;
+          }
+          String label = RateReader.orElse(fields.optional("name", "a name", Words::name), name);
+          ModifierGroup.Choice choice =
+              fields.required(
+                  "apply",
+                  Words.allowed(ModifierGroup.Choice.class),
+                  text -> Words.word(ModifierGroup.Choice.class, text));
+          FeeCategory.Per per =
+              RateReader.orElse(
+                  fields.optional(
+                      "per",
+                      Words.allowed(FeeCategory.Per.class),
+                      text -> Words.word(FeeCategory.Per.class, text)),
+                  FeeCategory.Per.ORDER);
+          fields.end();
+          return choice == null
+              ? null
+              : problems.attempt(
+                  node,
+                  path,
+                  () -> new ModifierGroup(ModifierGroupId.of(name), label, choice, per));
         });
   }
 

@@ -3,55 +3,29 @@ package dev.duodang.pricing.book.text;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.Conditions;
-import dev.duodang.pricing.book.CountScope;
-import dev.duodang.pricing.book.Effect;
-import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Measure;
-import dev.duodang.pricing.book.Modifier;
-import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
-import dev.duodang.pricing.money.Exact;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads tiers and modifiers. */
+/** Reads tiers. */
 final class TierReader {
-
-  private static final List<String> EFFECTS = List.of("percent", "amount", "minimum", "maximum");
 
   private final Declared declared;
   private final Problems problems;
   private final ConditionReader conditions;
   private final ChargeReader charges;
-  private final Set<String> taken;
+  private final Ids ids;
 
-  /**
-   * @param taken ids that no tier or modifier may have; counters know both by them
-   */
-  TierReader(
-      Declared declared, Problems problems, ConditionReader conditions, Collection<String> taken) {
+  TierReader(Declared declared, Problems problems, ConditionReader conditions, Ids ids) {
     this.declared = declared;
     this.problems = problems;
     this.conditions = conditions;
     this.charges = new ChargeReader(declared, problems);
-    this.taken = new HashSet<>(taken);
-  }
-
-  private void take(Fields fields, String key, String id) {
-    Node node = fields.take(key);
-    if (!taken.add(id) && node != null) {
-      problems.add(
-          node,
-          fields.at(key),
-          Problems.quoted(id) + " is the id of another tier or modifier",
-          "an id of its own for each");
-    }
+    this.ids = ids;
   }
 
   @Nullable Tier tier(Node node, String path) {
@@ -73,7 +47,7 @@ final class TierReader {
     if (id == null || category == null || priority == null || charge == null) {
       return null;
     }
-    take(fields, "tier", id.text());
+    ids.take(fields, "tier", id.text());
     String shown = name == null ? id.text() : name;
     return problems.attempt(
         node,
@@ -151,85 +125,5 @@ final class TierReader {
     return problems.count() > before
         ? null
         : problems.attempt(fields.node(), fields.path(), () -> new Promise(respond, finish));
-  }
-
-  @Nullable Modifier modifier(Node node, String path) {
-    Fields fields = Fields.of(node, path, problems);
-    if (fields == null) {
-      return null;
-    }
-    ModifierId id = fields.required("modifier", "the modifier's id", ModifierId::of);
-    String name = fields.optional("name", "the modifier's name", Words::name);
-    List<CategoryId> on =
-        fields.list(
-            "on",
-            (value, at) -> Fields.scalar(value, at, problems, categories(), declared::category));
-    Conditions when = conditions.under(fields, "when");
-    Effect effect = effect(fields);
-    boolean includingQuoted = fields.flag("includingQuoted", false);
-    fields.end();
-    if (id == null || effect == null) {
-      return null;
-    }
-    take(fields, "modifier", id.text());
-    String shown = name == null ? id.text() : name;
-    return problems.attempt(
-        node, path, () -> new Modifier(id, shown, on, when, effect, includingQuoted));
-  }
-
-  private @Nullable Effect effect(Fields fields) {
-    List<String> named = EFFECTS.stream().filter(fields::has).toList();
-    if (named.size() != 1) {
-      problems.add(
-          fields.node(),
-          fields.path(),
-          named.isEmpty() ? "a modifier without an effect" : "several effects " + named,
-          "one of " + String.join(", ", EFFECTS));
-      return null;
-    }
-    return switch (named.getFirst()) {
-      case "percent" -> percent(fields);
-      case "amount" -> amount(fields);
-      default -> limit(fields, named.getFirst());
-    };
-  }
-
-  private static @Nullable Effect percent(Fields fields) {
-    Exact percent = fields.optional("percent", Words.NUMBER, Exact::parse);
-    Effect.Percent.Base base =
-        word(fields, "of", Effect.Percent.Base.class, Effect.Percent.Base.CHARGE);
-    return percent == null ? null : new Effect.Percent(percent, base);
-  }
-
-  private static @Nullable Effect amount(Fields fields) {
-    Exact amount = fields.optional("amount", Words.AMOUNT, Exact::parse);
-    FeeCategory.Per per = word(fields, "per", FeeCategory.Per.class, FeeCategory.Per.ORDER);
-    return amount == null ? null : new Effect.Amount(amount, per);
-  }
-
-  private static @Nullable Effect limit(Fields fields, String key) {
-    Exact limit = fields.optional(key, Words.AMOUNT, Exact::parse);
-    CountScope.Reach reach =
-        RateReader.orElse(
-            fields.optional("scope", "order, visit", TierReader::reach), CountScope.Reach.ORDER);
-    if (limit == null) {
-      return null;
-    }
-    return key.equals("minimum")
-        ? new Effect.Minimum(limit, reach)
-        : new Effect.Maximum(limit, reach);
-  }
-
-  private static CountScope.Reach reach(String text) {
-    return switch (text) {
-      case "order" -> CountScope.Reach.ORDER;
-      case "visit" -> CountScope.Reach.VISIT;
-      default -> throw new IllegalArgumentException("is not a reach of a limit");
-    };
-  }
-
-  private static <E extends Enum<E>> E word(Fields fields, String key, Class<E> type, E absent) {
-    return RateReader.orElse(
-        fields.optional(key, Words.allowed(type), text -> Words.word(type, text)), absent);
   }
 }

@@ -1,5 +1,6 @@
 package dev.duodang.pricing.book.text;
 
+import dev.duodang.pricing.book.Bounds;
 import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
@@ -45,6 +46,7 @@ final class TierWriter {
   }
 
   static Written.Mapping mapping(Modifier modifier) {
+    Modifier.Membership exclusive = modifier.exclusive();
     List<Written> on =
         modifier.on().stream().<Written>map(category -> new Written.Word(category.text())).toList();
     Written.Mapping mapping =
@@ -54,7 +56,20 @@ final class TierWriter {
             .put("on", Written.oneOrMore(on))
             .put("when", ConditionWriter.orNull(modifier.when()));
     put(mapping, modifier.effect());
-    return mapping.put("includingQuoted", modifier.includingQuoted(), false);
+    return mapping
+        .put("bounds", bounds(modifier.bounds()))
+        .put("exclusive", exclusive == null ? null : new Written.Word(exclusive.group().text()))
+        .put("priority", exclusive == null ? null : exclusive.priority(), null)
+        .put("includingQuoted", modifier.includingQuoted(), false);
+  }
+
+  private static Written.@Nullable Mapping bounds(@Nullable Bounds bounds) {
+    return bounds == null
+        ? null
+        : new Written.Mapping()
+            .put("least", Numbers.orNull(bounds.least(), null))
+            .put("most", Numbers.orNull(bounds.most(), null))
+            .put("per", word(bounds.per(), FeeCategory.Per.ORDER));
   }
 
   private static void put(Written.Mapping mapping, Effect effect) {

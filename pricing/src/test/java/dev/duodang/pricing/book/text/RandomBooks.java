@@ -4,14 +4,11 @@ import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Conditions;
-import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.Dimension;
-import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.Modifier;
-import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.book.PriceBook;
@@ -63,7 +60,8 @@ final class RandomBooks {
     conditions.declare(roots, groups, attributes, measures);
     charges.declare(measures, categories, lists);
     List<Tier> tiers = chance.some(8, i -> tier(i, categories));
-    List<Modifier> modifiers = chance.some(4, i -> modifier(i, categories));
+    RandomModifiers changes = new RandomModifiers(chance, conditions, categories);
+    List<Modifier> modifiers = changes.modifiers();
     LocalDate from = chance.day();
     return new PriceBook(
         BookId.of(chance.id("book", 0)),
@@ -89,7 +87,8 @@ final class RandomBooks {
         tiers,
         modifiers,
         lists,
-        chance.some(3, _ -> conditions.random()));
+        chance.some(3, _ -> conditions.random()),
+        changes.groups());
   }
 
   private String unit() {
@@ -177,31 +176,6 @@ final class RandomBooks {
       case 1 -> new Promise(null, Duration.ofSeconds(1 + chance.below(900_000)));
       case 2 -> new Promise(Duration.ofHours(2), Duration.ofDays(3));
       default -> null;
-    };
-  }
-
-  private Modifier modifier(int i, List<FeeCategory> categories) {
-    List<FeeCategory> shuffled = new ArrayList<>(categories);
-    Collections.shuffle(shuffled, chance.random());
-    int count = 1 + chance.below(categories.size());
-    ModifierId id = ModifierId.of(chance.id("modifier", i));
-    return new Modifier(
-        id,
-        chance.odds(3) ? id.text() : chance.name(),
-        shuffled.subList(0, count).stream().map(FeeCategory::id).toList(),
-        chance.odds(5) ? Conditions.NONE : conditions.random(),
-        effect(),
-        chance.odds(4));
-  }
-
-  private Effect effect() {
-    CountScope.Reach reach = chance.odds(2) ? CountScope.Reach.ORDER : CountScope.Reach.VISIT;
-    return switch (chance.below(4)) {
-      case 0 ->
-          new Effect.Percent(chance.amount().negate(), chance.pick(Effect.Percent.Base.values()));
-      case 1 -> new Effect.Amount(chance.amount(), chance.pick(FeeCategory.Per.values()));
-      case 2 -> new Effect.Minimum(chance.amount(), reach);
-      default -> new Effect.Maximum(chance.amount(), reach);
     };
   }
 
