@@ -13,6 +13,7 @@ import type {
   OrderDetail,
   OrderSummary,
   PriceCheck,
+  Rebate,
   Region,
   Session,
   Settlement,
@@ -41,6 +42,7 @@ const agreements: {
   order: Agrees<OrderDetail, Documented['OrderDetail']>;
   summary: Agrees<OrderSummary, Documented['OrderSummary']>;
   priceCheck: Agrees<PriceCheck, Documented['PriceCheckAnswer']>;
+  rebate: Agrees<Rebate, Documented['RebateView']>;
   region: Agrees<Region, Documented['RegionView']>;
   session: Agrees<Session, Documented['SessionView']>;
   settlement: Agrees<Settlement, Documented['SettlementView']>;
@@ -58,6 +60,7 @@ const agreements: {
   order: true,
   summary: true,
   priceCheck: true,
+  rebate: true,
   region: true,
   session: true,
   settlement: true,
@@ -89,6 +92,7 @@ const asked = [
   'GET /api/v1/board',
   'GET /api/v1/board/stream',
   'GET /api/v1/earnings',
+  'GET /api/v1/rebates',
   'GET /api/v1/imports',
   'POST /api/v1/imports',
   'GET /api/v1/imports/{id}',

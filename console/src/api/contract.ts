@@ -428,6 +428,19 @@ export interface BoardPatch {
   hours?: BoardHour[];
 }
 
+/** One rebate of one counterparty in one period. */
+export interface Rebate {
+  rebate: string;
+  name: string;
+  relation: string;
+  payee: { id: string; name: string } | null;
+  from: string;
+  accrued: Amount;
+  currency: string;
+  sentence: string;
+  next: string | null;
+}
+
 export interface Earnings {
   currency: string;
   today: Amount;

@@ -398,6 +398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rebates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rebates accrued in the periods that a day lies in */
+        get: operations["listRebates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -991,6 +1008,26 @@ export interface components {
             name: string;
             /** Format: int64 */
             orders: number;
+        };
+        RebateView: {
+            accrued: string;
+            amount: string;
+            currency: string;
+            from: string;
+            missing?: string | null;
+            more?: string | null;
+            name: string;
+            next?: string | null;
+            /** Format: int64 */
+            orders: number;
+            payee?: components["schemas"]["Named"] | null;
+            payer?: components["schemas"]["Named"] | null;
+            period: string;
+            quantity: string;
+            rebate: string;
+            relation: string;
+            sentence: string;
+            until: string;
         };
         RegionImpact: {
             difference: string;
@@ -2062,6 +2099,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceCheckAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRebates: {
+        parameters: {
+            query?: {
+                on?: string;
+                party?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"][];
                 };
             };
             /** @description A problem */

@@ -5,6 +5,7 @@ export const earnings: Translated<typeof chinese> = {
   'earnings.title': 'My earnings',
   'earnings.today': 'Today',
   'earnings.month': 'This month',
+  'earnings.rebates': 'Rebates accrued',
   'earnings.days': 'By day',
   'earnings.day': '{date}: {amount}, {count} orders',
   'earnings.orders': 'Orders',

@@ -2,6 +2,7 @@ export const earnings = {
   'earnings.title': '我的收益',
   'earnings.today': '今日',
   'earnings.month': '本月',
+  'earnings.rebates': '累计返利',
   'earnings.days': '每日收益',
   'earnings.day': '{date}：{amount}，{count} 单',
   'earnings.orders': '工单明细',

@@ -2,13 +2,24 @@ import { Empty } from '../../parts/Empty';
 import { type BookDocument, list } from './bookDocument';
 import styles from './books.module.css';
 import { ConditionList } from './ConditionList';
-import { describeEffect, type Speech } from './describe';
+import { describeEffect, describeRebate, type Speech } from './describe';
 
-/** Surcharges and discounts in the order in which they apply. */
+/** Surcharges and discounts in the order in which they apply, then rebates. */
 export function ModifierTable({ book, speech }: { book: BookDocument; speech: Speech }) {
   const { t, word } = speech.words;
-  const modifiers = book.modifiers ?? [];
-  if (modifiers.length === 0) {
+  const rows = [
+    ...(book.modifiers ?? []).map((modifier) => ({
+      ...modifier,
+      id: modifier.modifier,
+      effect: describeEffect(modifier, speech),
+    })),
+    ...(book.rebates ?? []).map((rebate) => ({
+      ...rebate,
+      id: rebate.rebate,
+      effect: describeRebate(rebate, speech),
+    })),
+  ];
+  if (rows.length === 0) {
     return <Empty title={t('book.noModifiers')} />;
   }
   const name = (category: string) => book.categories?.[category]?.name ?? word('category', category);
@@ -23,16 +34,16 @@ export function ModifierTable({ book, speech }: { book: BookDocument; speech: Sp
         </tr>
       </thead>
       <tbody>
-        {modifiers.map((modifier) => (
-          <tr key={modifier.modifier}>
+        {rows.map((row) => (
+          <tr key={row.id}>
             <th scope="row">
-              <b>{modifier.name ?? modifier.modifier}</b>
-              <small className="mono">{modifier.modifier}</small>
+              <b>{row.name ?? row.id}</b>
+              <small className="mono">{row.id}</small>
             </th>
-            <td className={styles.charge}>{describeEffect(modifier, speech)}</td>
-            <td>{list(modifier.on).map(name).join('、')}</td>
+            <td className={styles.charge}>{row.effect}</td>
+            <td>{list(row.on).map(name).join('、')}</td>
             <td>
-              <ConditionList when={modifier.when} speech={speech} />
+              <ConditionList when={row.when} speech={speech} />
             </td>
           </tr>
         ))}

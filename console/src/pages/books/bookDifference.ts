@@ -4,11 +4,19 @@ import {
   type ListPrice,
   list,
   type ModifierEntry,
+  type RebateEntry,
   type TierEntry,
 } from './bookDocument';
-import { describeCharge, describeConditions, describeEffect, describePromise, type Speech } from './describe';
+import {
+  describeCharge,
+  describeConditions,
+  describeEffect,
+  describePromise,
+  describeRebate,
+  type Speech,
+} from './describe';
 
-export type DifferenceKind = 'head' | 'group' | 'tier' | 'modifier' | 'price';
+export type DifferenceKind = 'head' | 'group' | 'tier' | 'modifier' | 'rebate' | 'price';
 export type Field =
   | 'name'
   | 'category'
@@ -85,6 +93,21 @@ function ofModifier(modifier: ModifierEntry, speech: Speech): Entry {
   };
 }
 
+function ofRebate(rebate: RebateEntry, speech: Speech): Entry {
+  const name = rebate.name ?? rebate.rebate;
+  return {
+    name,
+    fields: {
+      name,
+      category: list(rebate.on)
+        .map((each) => categoryName(each, speech))
+        .join('、'),
+      when: whenText(rebate.when, speech),
+      effect: describeRebate(rebate, speech),
+    },
+  };
+}
+
 function priceText(price: ListPrice | ListPrice[]): string {
   const one = (entry: ListPrice) =>
     isRecord(entry) ? `${entry.price}${entry.unit ? ` / ${entry.unit}` : ''}` : String(entry);
@@ -115,6 +138,7 @@ function entriesOf(book: BookDocument, speech: Speech): Record<DifferenceKind, M
     modifier: new Map(
       (book.modifiers ?? []).map((modifier) => [modifier.modifier, ofModifier(modifier, speech)]),
     ),
+    rebate: new Map((book.rebates ?? []).map((rebate) => [rebate.rebate, ofRebate(rebate, speech)])),
     price: new Map(prices),
   };
 }
@@ -148,6 +172,6 @@ function differencesOf(
 export function bookDifference(before: BookDocument, after: BookDocument, speech: Speech): Difference[] {
   const old = entriesOf(before, { ...speech, book: before });
   const now = entriesOf(after, { ...speech, book: after });
-  const kinds: readonly DifferenceKind[] = ['head', 'group', 'tier', 'modifier', 'price'];
+  const kinds: readonly DifferenceKind[] = ['head', 'group', 'tier', 'modifier', 'rebate', 'price'];
   return kinds.flatMap((kind) => differencesOf(kind, old[kind], now[kind]));
 }

@@ -39,6 +39,20 @@ export interface ModifierEntry {
   bounds?: { least?: Figure; most?: Figure; per?: string };
   exclusive?: string;
   priority?: number;
+  counter?: string;
+}
+
+/** What counterparties get back over a period. */
+export interface RebateEntry {
+  rebate: string;
+  name?: string;
+  on: Values;
+  when?: Conditions;
+  period: string;
+  measure?: string;
+  of?: string;
+  volume?: StepEntry[];
+  graduated?: StepEntry[];
 }
 
 export interface CategoryEntry {
@@ -64,6 +78,8 @@ export interface BookDocument {
   tiers?: TierEntry[];
   modifierGroups?: Record<string, { name?: string; apply: string; per?: string }>;
   modifiers?: ModifierEntry[];
+  counters?: Record<string, { name?: string; period: string }>;
+  rebates?: RebateEntry[];
   priceLists?: Record<string, Record<string, ListPrice | ListPrice[]>>;
 }
 
@@ -92,7 +108,7 @@ export function sides(value: unknown): { included: string[]; excluded: string[] 
 
 /** Every region named in the conditions and groups of a book, for looking up names. */
 export function regionsNamed(book: BookDocument): string[] {
-  const entries = [...(book.tiers ?? []), ...(book.modifiers ?? [])];
+  const entries = [...(book.tiers ?? []), ...(book.modifiers ?? []), ...(book.rebates ?? [])];
   const conditions = entries.flatMap(({ when }) => {
     const { included, excluded } = sides(when?.region);
     return [...included, ...excluded];

@@ -3,7 +3,14 @@ import type { BookVersion } from '../../api/contract';
 import { wordsFor } from '../../i18n/words';
 import { bookDifference } from './bookDifference';
 import { type BookDocument, regionsNamed } from './bookDocument';
-import { describeCharge, describeConditions, describeEffect, describePromise, type Speech } from './describe';
+import {
+  describeCharge,
+  describeConditions,
+  describeEffect,
+  describePromise,
+  describeRebate,
+  type Speech,
+} from './describe';
 import { lineStart } from './sourceText';
 import { timeLine } from './timeline';
 
@@ -108,6 +115,23 @@ describe('a book in words', () => {
       },
     ];
     expect(regionsNamed({ ...book, tiers })).toEqual(['110000', '310000', '440300']);
+  });
+});
+
+describe('what counts over a period', () => {
+  it('says what counts over a period', () => {
+    const counting = {
+      ...speech,
+      book: { ...book, counters: { n: { name: '安装量', period: 'month' } } },
+    };
+    expect(describeEffect({ modifier: 'm', on: 'labour', maximum: 50, counter: 'n' }, counting)).toBe(
+      '最高 ¥50.00，每月累计（安装量）',
+    );
+    expect(describeCharge({ flat: 1, counter: 'n' }, counting)).toBe('¥1.00，每月累计（安装量）');
+    const volume = [{ upTo: 100, percent: 0 }, { percent: '5' }];
+    expect(describeRebate({ rebate: 'r', on: 'labour', period: 'month', volume }, counting)).toBe(
+      '每月按工单数返利 · 阶梯（整体）：至 100 0%，以上 5%',
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import {
   isRecord,
   list,
   type ModifierEntry,
+  type RebateEntry,
   type StepEntry,
   sides,
   type TierEntry,
@@ -19,7 +20,7 @@ import {
 /** Puts the parts of a book into the reader's words. */
 export interface Speech {
   words: Words;
-  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups'>;
+  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups' | 'counters'>;
   regionName: (code: string) => string;
 }
 
@@ -253,13 +254,39 @@ function mainText(charge: Record<string, unknown>, speech: Speech): string {
 }
 
 /** How a tier computes its amount, in a phrase. */
+/** Over which period a charge or limit counts, or nothing. */
+function countedText(id: unknown, { words, book }: Speech): string {
+  if (id === undefined) {
+    return '';
+  }
+  const counter = book.counters?.[String(id)];
+  return words.t('charge.counted', {
+    period: words.word('bookPeriod', counter?.period),
+    counter: counter?.name ?? String(id),
+  });
+}
+
+/** How a rebate goes: over which period, by what, and its steps. */
+export function describeRebate(rebate: RebateEntry, speech: Speech): string {
+  const { t, word } = speech.words;
+  const steps = stepsText(stepsIn(rebate.volume ?? rebate.graduated), speech);
+  const by = t('effect.rebate', {
+    period: word('bookPeriod', rebate.period),
+    measure: word('measured', rebate.measure ?? 'orders'),
+  });
+  const kind = rebate.volume === undefined ? 'charge.graduated' : 'charge.volume';
+  return `${by} · ${t(kind, { steps })}`;
+}
+
 export function describeCharge(charge: Record<string, unknown>, speech: Speech): string {
   const { t } = speech.words;
   const bounds = [
     charge.minimum === undefined ? '' : t('charge.minimum', { amount: amount(charge.minimum, speech) }),
     charge.maximum === undefined ? '' : t('charge.maximum', { amount: amount(charge.maximum, speech) }),
   ];
-  return [mainText(charge, speech), ...bounds].filter((piece) => piece !== '').join('，');
+  return [mainText(charge, speech), ...bounds, countedText(charge.counter, speech)]
+    .filter((piece) => piece !== '')
+    .join('，');
 }
 
 const units: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -301,9 +328,11 @@ function effectText(modifier: ModifierEntry, speech: Speech): string {
       t('effect.amount', { amount: amount(value, speech), per: word('per', modifier.per ?? 'order') })
     );
   }
-  return modifier.minimum === undefined
-    ? t('effect.maximum', { amount: amount(modifier.maximum, speech) })
-    : t('effect.minimum', { amount: amount(modifier.minimum, speech) });
+  const limit =
+    modifier.minimum === undefined
+      ? t('effect.maximum', { amount: amount(modifier.maximum, speech) })
+      : t('effect.minimum', { amount: amount(modifier.minimum, speech) });
+  return [limit, countedText(modifier.counter, speech)].filter((piece) => piece !== '').join('，');
 }
 
 /** Between what a modifier's amount lies: "最多 ¥50.00 / 工单". */

@@ -21,6 +21,7 @@ import { Days } from './Days';
 import { EarnedRow } from './EarnedRow';
 import styles from './earnings.module.css';
 import { lastMonth } from './period';
+import { Rebates } from './Rebates';
 
 const readAgainMs = 15_000;
 
@@ -181,6 +182,7 @@ export function MyEarnings() {
       {first !== undefined && (
         <>
           {sums !== undefined && <Totals earnings={sums} />}
+          <Rebates party={state.handler ?? state.counterparty} payee={payee} on={state.from} />
           <Days earnings={first} />
           <EarnedOrders earnings={earnings} currency={first.currency} payee={payee}>
             <Period from={state.from} until={state.until} put={put} />

@@ -45,6 +45,7 @@ final class BookDates {
         book.modifiers(),
         book.priceLists(),
         book.covers(),
-        book.modifierGroups());
+        book.modifierGroups(),
+        book.periodic());
   }
 }

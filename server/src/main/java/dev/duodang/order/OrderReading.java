@@ -12,6 +12,9 @@ import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Tally;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.Resolution;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.RelationSettlement;
@@ -23,8 +26,11 @@ import dev.duodang.settlement.Ledger;
 import dev.duodang.settlement.OrderLedger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +77,20 @@ class OrderReading {
         new Surroundings(
             followed(actor.tenant(), found.order()),
             key -> found.tallies().getOrDefault(key, Tally.EMPTY),
+            windows(actor.tenant(), found, changes, asOf),
             asOf);
     Facts facts = changes.facts(found.state(), around);
     if (!isVisible(actor.scope(), found.order(), facts.region())) {
       throw Problem.of(ProblemCode.ORDER_UNKNOWN, number).toException();
     }
     return new Seen(found, facts, changes.settlement(found.state(), around));
+  }
+
+  private Windows windows(TenantId tenant, OrderLedger found, OrderChanges changes, Instant asOf) {
+    Set<WindowKey> keys = new HashSet<>(changes.settler().counters(found.order(), asOf));
+    found.state().contributions().forEach(one -> keys.add(one.share().key()));
+    Map<WindowKey, Window> windows = ledger.windows(tenant, keys);
+    return key -> windows.getOrDefault(key, Window.EMPTY);
   }
 
   /** Whether there is an order of this number. */

@@ -11,6 +11,8 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.Resolution;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.RelationSettlement;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,7 +101,14 @@ class PriceCheckController {
                 "PRICE-CHECK"));
     Instant at = body.at() == null ? clock.instant() : body.at().toInstant();
     OrderChanges changes = regions.changes(books.shelf(actor.tenant()));
-    Surroundings around = new Surroundings(followed(actor, order), Tallies.NONE, at);
+    Map<WindowKey, Window> counted =
+        ledger.windows(actor.tenant(), changes.settler().counters(order, at));
+    Surroundings around =
+        new Surroundings(
+            followed(actor, order),
+            Tallies.NONE,
+            key -> counted.getOrDefault(key, Window.EMPTY),
+            at);
     Settlement settlement = changes.preview(order, around);
     Resolution region = changes.place(order);
     Facts facts = Facts.of(order, region, at).following(around.related());

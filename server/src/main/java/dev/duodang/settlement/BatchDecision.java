@@ -8,6 +8,8 @@ import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.pricing.settlement.Quoting;
@@ -37,6 +39,8 @@ final class BatchDecision {
   private final Map<OrderNo, WorkOrder> related;
   private final Map<TallyKey, Tally> tallies;
   private final Map<TallyKey, Tally> changedTallies = new HashMap<>();
+  private final Map<WindowKey, Window> windows;
+  private final Map<WindowKey, Window> changedWindows = new HashMap<>();
 
   BatchDecision(OrderChanges changes, LocalDate month, Instant at, Known known) {
     this.changes = changes;
@@ -45,21 +49,38 @@ final class BatchDecision {
     this.orders = new HashMap<>(known.orders());
     this.related = known.related();
     this.tallies = new HashMap<>(known.tallies());
+    this.windows = known.windows();
   }
 
   /**
    * What the database knows about the orders of a batch.
    *
    * @param related orders that others follow
+   * @param windows those of counters that the orders may count in, or have a part in
    */
   record Known(
       Map<OrderNo, KeptOrder> orders,
       Map<OrderNo, WorkOrder> related,
-      Map<TallyKey, Tally> tallies) {}
+      Map<TallyKey, Tally> tallies,
+      Map<WindowKey, Window> windows) {}
 
   /** The tallies that the batch changed, as they are after it. */
   Map<TallyKey, Tally> changedTallies() {
     return changedTallies;
+  }
+
+  /** By how much the batch changed windows. */
+  Map<WindowKey, Window> changedWindows() {
+    return changedWindows;
+  }
+
+  /** A counter's window with what the batch counted so far. */
+  private Window window(WindowKey key) {
+    Window known = windows.get(key);
+    if (known == null) {
+      throw new IllegalArgumentException(key + " was not read for this batch");
+    }
+    return known.plus(changedWindows.getOrDefault(key, Window.EMPTY));
   }
 
   Outcome decide(Command command) {
@@ -167,7 +188,8 @@ final class BatchDecision {
 
   private Surroundings around(WorkOrder order, Instant asOf) {
     WorkOrder other = order.related() == null ? null : other(order.related().orderNo());
-    return new Surroundings(other, key -> tallies.getOrDefault(key, Tally.EMPTY), asOf);
+    return new Surroundings(
+        other, key -> tallies.getOrDefault(key, Tally.EMPTY), this::window, asOf);
   }
 
   private @Nullable WorkOrder other(OrderNo orderNo) {
@@ -182,6 +204,7 @@ final class BatchDecision {
       dev.duodang.pricing.settlement.Change change) {
     tallies.putAll(change.tallies());
     changedTallies.putAll(change.tallies());
+    change.windows().forEach((key, by) -> changedWindows.merge(key, by, Window::plus));
     int sequence = kept == null ? 1 : kept.sequence() + 1;
     LocalDate firstMonth = kept == null ? month : kept.firstMonth();
     orders.put(

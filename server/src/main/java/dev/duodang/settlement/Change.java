@@ -92,12 +92,14 @@ public record Change(
 
   /** The order that a line belongs to: one that takes back belongs to the order as it was. */
   public WorkOrder orderOf(Posting line) {
-    return line.reverses() != null && before != null ? before.order() : order();
+    return line.kind() == Posting.Kind.REVERSAL && before != null ? before.order() : order();
   }
 
   /** The region that a line belongs to. */
   public @Nullable String regionOf(Posting line) {
-    return line.reverses() != null && before != null ? before.regionCode() : regionCode();
+    return line.kind() == Posting.Kind.REVERSAL && before != null
+        ? before.regionCode()
+        : regionCode();
   }
 
   /** The tier whose amount a quote is. */

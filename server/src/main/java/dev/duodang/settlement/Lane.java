@@ -117,8 +117,10 @@ final class Lane implements AutoCloseable {
     Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
     Instant at = past == null ? now : past;
     LocalDate month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    OrderChanges orders = changes();
     BatchDecision decision =
-        new BatchDecision(changes(), month, at, LedgerReading.read(writer, commands));
+        new BatchDecision(
+            orders, month, at, LedgerReading.read(writer, commands, orders.settler()));
     List<Outcome> outcomes = new ArrayList<>(commands.size());
     List<Change> changes = new ArrayList<>();
     for (Command command : commands) {
@@ -152,6 +154,7 @@ final class Lane implements AutoCloseable {
     tools.crash().reach(CrashPoint.BEFORE_ROWS);
     new LedgerPart().write(writer, batch);
     LedgerPart.tallies(writer, decision.changedTallies());
+    JdbcWindows.change(writer, decision.changedWindows());
     tools.crash().reach(CrashPoint.BETWEEN_PARTS);
     for (BatchPart part : tools.parts()) {
       part.write(writer, batch);

@@ -5,17 +5,24 @@ import dev.duodang.database.TenantId;
 import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.order.OrderNo;
+import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.BookVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what the writer keeps, for those who show it. */
@@ -63,6 +70,24 @@ public final class Ledger {
               ? Optional.empty()
               : Optional.of(ledger(connection, orderNo, seen.get()));
         });
+  }
+
+  /** What counters hold under these keys; one that nothing was counted in is empty. */
+  public Map<WindowKey, Window> windows(TenantId tenant, Collection<WindowKey> keys) {
+    return keys.isEmpty()
+        ? Map.of()
+        : transactions.readWith(tenant, connection -> JdbcWindows.of(connection, keys));
+  }
+
+  /**
+   * What the rebates hold of the periods that a day lies in.
+   *
+   * @param parties of whom, as payer or payee; null for everybody
+   */
+  public Map<WindowKey, Window> rebates(
+      TenantId tenant, LocalDate day, @Nullable Collection<PartyId> parties) {
+    return transactions.readWith(
+        tenant, connection -> JdbcWindows.rebates(connection, day, parties));
   }
 
   private static OrderLedger ledger(Connection connection, OrderNo orderNo, LedgerReading.Seen seen)

@@ -19,13 +19,15 @@ final class LedgerPart implements BatchPart {
       """
       INSERT INTO order_key (tenant_id, order_no, shard, revision, updated_at, digest_high,
                              digest_low, sequence, lines, first_month, month, state,
-                             chosen_region)
+                             chosen_region, contributions)
       SELECT current_tenant(), * FROM unnest(?::text[], ?::int[], ?::bigint[], ?::timestamptz[],
-             ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::text[], ?::text[])
+             ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::text[], ?::text[],
+             ?::text[])
       ON CONFLICT (tenant_id, order_no) DO UPDATE SET revision = excluded.revision,
         updated_at = excluded.updated_at, digest_high = excluded.digest_high,
         digest_low = excluded.digest_low, sequence = excluded.sequence, lines = excluded.lines,
-        month = excluded.month, state = excluded.state, chosen_region = excluded.chosen_region
+        month = excluded.month, state = excluded.state, chosen_region = excluded.chosen_region,
+        contributions = excluded.contributions
       WHERE order_key.sequence < excluded.sequence
       """;
 
@@ -102,6 +104,7 @@ final class LedgerPart implements BatchPart {
             "date",
             "date",
             "text",
+            "text",
             "text");
     for (Change change : last.values()) {
       columns.add(
@@ -116,7 +119,8 @@ final class LedgerPart implements BatchPart {
           change.firstMonth(),
           change.revisionMonth(),
           change.after().name(),
-          id(change.state().chosenRegion()));
+          id(change.state().chosenRegion()),
+          ContributionText.write(change.state().contributions()));
     }
     columns.run(connection, KEYS);
   }

@@ -19,11 +19,14 @@ import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.Contribution;
 import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.Postings;
+import dev.duodang.pricing.settlement.Settler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +51,8 @@ final class LedgerReading {
   private static final String HEADS =
       """
       SELECT k.order_no, k.revision, k.digest_high, k.digest_low, k.sequence,
-             k.lines, k.first_month, k.month, k.state, k.chosen_region, r.facts
+             k.lines, k.first_month, k.month, k.state, k.chosen_region,
+             k.contributions, r.facts
       FROM order_key k
       JOIN order_revision r ON r.tenant_id = k.tenant_id AND r.order_no = k.order_no
         AND r.revision = k.revision AND r.month = k.month
@@ -81,8 +86,8 @@ final class LedgerReading {
 
   private LedgerReading() {}
 
-  static BatchDecision.Known read(Connection connection, Collection<Command> commands)
-      throws SQLException {
+  static BatchDecision.Known read(
+      Connection connection, Collection<Command> commands, Settler settler) throws SQLException {
     Map<OrderNo, Row> heads =
         heads(connection, commands.stream().map(Command::orderNo).distinct().toList());
     List<WorkOrder> all =
@@ -102,7 +107,35 @@ final class LedgerReading {
     Map<OrderNo, WorkOrder> related = new HashMap<>();
     heads(connection, followed).forEach((number, row) -> related.put(number, row.order()));
     Map<TallyKey, Tally> tallies = tallies(connection, all);
-    return new BatchDecision.Known(orders(connection, heads, tallies), related, tallies);
+    return new BatchDecision.Known(
+        orders(connection, heads, tallies),
+        related,
+        tallies,
+        JdbcWindows.of(connection, counters(commands, heads, settler)));
+  }
+
+  /** The windows that any of the commands may look into. */
+  private static Set<WindowKey> counters(
+      Collection<Command> commands, Map<OrderNo, Row> heads, Settler settler) {
+    Set<WindowKey> keys = new HashSet<>();
+    Map<OrderNo, WorkOrder> latest = new HashMap<>();
+    heads.forEach((number, row) -> latest.put(number, row.order()));
+    for (Command command : commands) {
+      if (command instanceof Command.Deliver delivery) {
+        latest.put(command.orderNo(), delivery.order());
+      }
+      WorkOrder order = latest.get(command.orderNo());
+      if (order != null) {
+        keys.addAll(settler.counters(order, command.at()));
+      }
+    }
+    for (Row row : heads.values()) {
+      row.contributions().stream()
+          .map(contribution -> contribution.share().key())
+          .filter(key -> key.kind() == WindowKey.Kind.COUNTER)
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
   /** The order of this number as it is. */
@@ -130,7 +163,8 @@ final class LedgerReading {
       LocalDate month,
       Rated.State state,
       WorkOrder order,
-      @Nullable RegionCode chosenRegion) {}
+      @Nullable RegionCode chosenRegion,
+      List<Contribution> contributions) {}
 
   private static Map<OrderNo, Row> heads(Connection connection, List<OrderNo> numbers)
       throws SQLException {
@@ -160,7 +194,8 @@ final class LedgerReading {
         row.getObject("month", LocalDate.class),
         Rated.State.valueOf(row.getString("state")),
         FactsText.read(row.getString("facts")),
-        chosen == null ? null : RegionCode.of(chosen));
+        chosen == null ? null : RegionCode.of(chosen),
+        ContributionText.read(row.getString("contributions")));
   }
 
   private static Map<OrderNo, KeptOrder> orders(
@@ -209,7 +244,8 @@ final class LedgerReading {
             row.state(),
             Postings.standing(lines),
             row.lines() + 1,
-            counted);
+            counted,
+            row.contributions());
     return new KeptOrder(state, row.sequence(), row.firstMonth(), row.month());
   }
 

@@ -12,7 +12,10 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Rated;
+import dev.duodang.pricing.rating.Share;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
@@ -78,13 +81,16 @@ class TierEffects {
     RegionTree tree = regions.tree(tenant);
     EffectSums sums = new EffectSums();
     Compared example = null;
+    Map<WindowKey, Window> countedBefore = new HashMap<>();
+    Map<WindowKey, Window> countedAfter = new HashMap<>();
     for (WorkOrder order : all.orders()) {
       WorkOrder followed = order.related() == null ? null : byNumber.get(order.related().orderNo());
-      Surroundings around = new Surroundings(followed, Tallies.NONE, now);
-      Rated then = rated(after, order, around, relation);
+      Rated then = rated(after, order, around(followed, countedAfter, now), relation);
+      Rated first = rated(before, order, around(followed, countedBefore, now), relation);
+      count(then, countedAfter);
+      count(first, countedBefore);
       if (then != null) {
-        Compared one =
-            new Compared(order, after.place(order), rated(before, order, around, relation), then);
+        Compared one = new Compared(order, after.place(order), first, then);
         boolean wins = wins(then, with.tier().id());
         if (wins || one.difference() != 0) {
           sums.add(
@@ -98,6 +104,21 @@ class TierEffects {
     return new Effect(
         impact(tree, sums, all, with.base()),
         example == null ? null : example(tree, example, language));
+  }
+
+  private static Surroundings around(
+      @Nullable WorkOrder followed, Map<WindowKey, Window> counted, Instant now) {
+    return new Surroundings(
+        followed, Tallies.NONE, key -> counted.getOrDefault(key, Window.EMPTY), now);
+  }
+
+  /** Each order counts for those after it, as it does when they are settled one by one. */
+  private static void count(@Nullable Rated rated, Map<WindowKey, Window> counted) {
+    if (rated != null) {
+      for (Share share : rated.shares()) {
+        counted.merge(share.key(), share.part(), Window::plus);
+      }
+    }
   }
 
   /** An order whose amount changes says more than one whose does not. */

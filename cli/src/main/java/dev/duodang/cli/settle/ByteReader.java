@@ -22,6 +22,10 @@ public final class ByteReader {
     this.at = at;
   }
 
+  boolean isAtEnd() {
+    return at == bytes.length;
+  }
+
   public int take() {
     return bytes[at++] & 0xFF;
   }

@@ -4,6 +4,8 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderState;
 import java.io.IOException;
 import java.util.Map;
@@ -24,4 +26,10 @@ interface KnownOrders {
   Map<TallyKey, Tally> tallies(VisitId visit) throws IOException;
 
   void putTallies(VisitId visit, Map<TallyKey, Tally> changed) throws IOException;
+
+  /** What a counter or rebate holds for a period. */
+  Window window(WindowKey key) throws IOException;
+
+  /** Adds changes to windows. */
+  void change(Map<WindowKey, Window> changes) throws IOException;
 }

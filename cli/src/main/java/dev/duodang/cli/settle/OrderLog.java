@@ -4,6 +4,8 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderState;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class OrderLog implements KnownOrders, Closeable {
 
   private final KeyedLog log;
+  private final WindowLog windows;
   private final ByteWriter scratch = new ByteWriter();
 
-  OrderLog(KeyedLog log) {
+  OrderLog(KeyedLog log) throws IOException {
     this.log = log;
+    this.windows = new WindowLog(log);
   }
 
   /** The hash under which an order is kept; worth computing where there is time. */
@@ -77,7 +81,23 @@ final class OrderLog implements KnownOrders, Closeable {
     return "\u0001visit " + visit;
   }
 
+  @Override
+  public Window window(WindowKey key) throws IOException {
+    return windows.get(key);
+  }
+
+  @Override
+  public void change(Map<WindowKey, Window> changes) throws IOException {
+    windows.change(changes);
+  }
+
+  /** What all rebates hold. */
+  Map<WindowKey, Window> rebates() {
+    return windows.rebates();
+  }
+
   void commit() throws IOException {
+    windows.write();
     log.commit();
   }
 

@@ -60,7 +60,9 @@ final class Preparation {
     }
     long hash = OrderLog.hash(order.orderNo());
     FactsDigest digest = order.digest();
-    if (order.visitId() != null || order.related() != null) {
+    if (order.visitId() != null
+        || order.related() != null
+        || !changes.settler().counters(order, alone.asOf()).isEmpty()) {
       return plain(numbered, hash, digest, bytes);
     }
     Revision revision = order.revision() == null ? Revision.FIRST : order.revision();

@@ -8,6 +8,8 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
@@ -66,6 +68,11 @@ public final class Replay {
     return OrderLog.hash(visit);
   }
 
+  /** Stands for a window of a counter. */
+  public static long key(WindowKey window) {
+    return WindowLog.hash(window);
+  }
+
   /** Takes rows in the order given, with nothing known before. */
   public Result run(List<RowSource.Numbered> rows) throws IOException {
     Taking taking = new Taking(changes, new InMemory(), (_, _) -> {}, asOf);
@@ -101,6 +108,7 @@ public final class Replay {
 
     private final Map<OrderNo, OrderState> orders = new HashMap<>();
     private final Map<VisitId, Map<TallyKey, Tally>> visits = new HashMap<>();
+    private final Map<WindowKey, Window> windows = new HashMap<>();
 
     @Override
     public @Nullable OrderState order(OrderNo order, long hash) {
@@ -120,6 +128,16 @@ public final class Replay {
     @Override
     public Map<TallyKey, Tally> tallies(VisitId visit) {
       return visits.getOrDefault(visit, Map.of());
+    }
+
+    @Override
+    public Window window(WindowKey key) {
+      return windows.getOrDefault(key, Window.EMPTY);
+    }
+
+    @Override
+    public void change(Map<WindowKey, Window> changes) {
+      changes.forEach((key, change) -> windows.merge(key, change, Window::plus));
     }
 
     @Override

@@ -59,6 +59,12 @@ public final class SettleCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--rebates",
+      paramLabel = "FILE",
+      description = "Where accrued rebates go as well: .csv or .ndjson.")
+  private @Nullable Path rebates;
+
+  @Option(
       names = "--state",
       paramLabel = "FILE",
       description = "Keeps what is known of orders between runs.")
@@ -92,15 +98,9 @@ public final class SettleCommand implements Callable<Integer> {
     Shelf shelf = BookFiles.shelf(books);
     Path lines = out == null ? OrderFiles.sibling(orders, ".settled.csv") : out;
     Path rejects = OrderFiles.sibling(lines, ".rejected.csv");
+    Instant time = asOf == null ? clock.instant() : asOf;
     FileSettlement settlement =
-        new FileSettlement(
-            shelf,
-            shelf.tree(GbT2260.tree()),
-            asOf == null ? clock.instant() : asOf,
-            language,
-            lines.toString().toLowerCase(Locale.ROOT).endsWith("json")
-                ? NdjsonLines::new
-                : CsvLines::new);
+        new FileSettlement(shelf, shelf.tree(GbT2260.tree()), time, language, () -> text(lines));
     Summary summary = new Summary(settlement.tree());
     ZoneId zone = shelf.zone();
     try (RowSource source = OrderFiles.open(orders, zone, encoding);
@@ -112,11 +112,28 @@ public final class SettleCommand implements Callable<Integer> {
       progress.end();
       output.complete();
       rejected.complete();
+      accrued(RebateRows.of(log.rebates(), shelf, time, language), summary);
       if (state != null) {
         log.commit();
       }
     }
     return report(summary, lines, rejects);
+  }
+
+  private static RowText text(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith("json")
+        ? new NdjsonLines()
+        : new CsvLines();
+  }
+
+  private void accrued(RebateRows accrued, Summary summary) throws IOException {
+    summary.accrued(accrued);
+    if (rebates != null) {
+      try (OutputFile output = OutputFile.create(rebates)) {
+        accrued.write(text(rebates), output);
+        output.complete();
+      }
+    }
   }
 
   private KeyedLog log(Path lines) throws IOException {

@@ -46,6 +46,9 @@ final class StateCodec {
     out.number(state.nextLine());
     out.number(state.counted().size());
     state.counted().forEach(key -> write(key, out));
+    if (!state.contributions().isEmpty()) {
+      WindowCodec.write(state.contributions(), out);
+    }
   }
 
   static OrderState read(byte[] bytes) {
@@ -66,7 +69,16 @@ final class StateCodec {
       counted.add(key(in));
     }
     return new OrderState(
-        order, revision, digest, chosen, decisions, state, standing, nextLine, counted);
+        order,
+        revision,
+        digest,
+        chosen,
+        decisions,
+        state,
+        standing,
+        nextLine,
+        counted,
+        in.isAtEnd() ? List.of() : WindowCodec.contributions(in));
   }
 
   private static void write(Decisions decisions, ByteWriter out) {

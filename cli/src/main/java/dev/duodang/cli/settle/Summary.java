@@ -38,6 +38,7 @@ final class Summary {
   private long stale;
   private long rejected;
   private long lines;
+  private @Nullable RebateRows rebates;
 
   Summary(RegionTree tree) {
     this.tree = tree;
@@ -108,6 +109,11 @@ final class Summary {
     return roots;
   }
 
+  /** What rebates have accrued, to be shown with the rest. */
+  void accrued(RebateRows accrued) {
+    rebates = accrued;
+  }
+
   long rejected() {
     return rejected;
   }
@@ -120,6 +126,9 @@ final class Summary {
     holds.forEach((reason, count) -> out.printf("  held %-14s %,7d%n", reason, count));
     print(out, "by tier", tierRows());
     print(out, "by region", regionRows());
+    if (rebates != null) {
+      rebates.print(out, SHOWN);
+    }
   }
 
   private record Row(String name, Currency currency, Sum sum) {}

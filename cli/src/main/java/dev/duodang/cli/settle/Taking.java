@@ -13,6 +13,8 @@ import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
@@ -21,6 +23,7 @@ import dev.duodang.pricing.settlement.Settlement;
 import dev.duodang.pricing.settlement.Surroundings;
 import dev.duodang.pricing.settlement.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +69,15 @@ final class Taking {
 
   /** Takes one row; what it changes is kept, and its rows of output are appended to {@code out}. */
   Outcome take(Prepared prepared, ByteWriter out) throws IOException {
-    return switch (prepared.row().row()) {
-      case Row.Refused refused -> new Outcome.Rejected(refused.problems());
-      case Row.Decided decided -> decide(decided.decision(), prepared.hash(), out);
-      case Row.Order order -> deliver(prepared, order.order(), out);
-    };
+    try {
+      return switch (prepared.row().row()) {
+        case Row.Refused refused -> new Outcome.Rejected(refused.problems());
+        case Row.Decided decided -> decide(decided.decision(), prepared.hash(), out);
+        case Row.Order order -> deliver(prepared, order.order(), out);
+      };
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause();
+    }
   }
 
   private Outcome deliver(Prepared prepared, WorkOrder order, ByteWriter out) throws IOException {
@@ -78,6 +85,7 @@ final class Taking {
     Change ready = prepared.change();
     if (before == null && ready != null) {
       log.put(order.orderNo(), prepared);
+      log.change(ready.windows());
       out.append(prepared.bytes(), prepared.middle(), prepared.until());
       return new Outcome.Changed(ready);
     }
@@ -105,10 +113,19 @@ final class Taking {
     VisitId visit = order.visitId();
     WorkOrder other = related == null ? null : known(related.orderNo());
     if (visit == null) {
-      return new Surroundings(other, Tallies.NONE, asOf);
+      return new Surroundings(other, Tallies.NONE, this::window, asOf);
     }
     Map<TallyKey, Tally> tallies = log.tallies(visit);
-    return new Surroundings(other, key -> tallies.getOrDefault(key, Tally.EMPTY), asOf);
+    return new Surroundings(
+        other, key -> tallies.getOrDefault(key, Tally.EMPTY), this::window, asOf);
+  }
+
+  private Window window(WindowKey key) {
+    try {
+      return log.window(key);
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
   }
 
   private @Nullable WorkOrder known(OrderNo number) throws IOException {
@@ -122,6 +139,7 @@ final class Taking {
     if (visit != null && !change.tallies().isEmpty()) {
       log.putTallies(visit, change.tallies());
     }
+    log.change(change.windows());
     format.write(change, out);
     return new Outcome.Changed(change);
   }

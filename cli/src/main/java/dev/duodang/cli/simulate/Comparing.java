@@ -6,6 +6,7 @@ import dev.duodang.intake.RowSource;
 import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
@@ -71,8 +72,10 @@ final class Comparing {
         new Difference(
             one.order(),
             root(one.places().before(), one.places().after()),
-            Outcome.of(before.settle(facts(one, one.places().before()), Tallies.NONE)),
-            Outcome.of(after.settle(facts(one, one.places().after()), Tallies.NONE))));
+            Outcome.of(
+                before.settle(facts(one, one.places().before()), Tallies.NONE, Windows.NONE)),
+            Outcome.of(
+                after.settle(facts(one, one.places().after()), Tallies.NONE, Windows.NONE))));
   }
 
   private Facts facts(HeldRows.HeldOrder one, Resolution place) {

@@ -7,9 +7,11 @@ import dev.duodang.cli.settle.Replay;
 import dev.duodang.intake.Decision;
 import dev.duodang.intake.Row;
 import dev.duodang.intake.RowSource;
+import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.Resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +72,11 @@ final class HeldRows {
     if (related != null) {
       clusters.join(key, Replay.key(related.orderNo()));
     }
+  }
+
+  /** An order depends on those that count in the same window. */
+  void join(OrderNo order, WindowKey counter) {
+    clusters.join(Replay.key(order), Replay.key(counter));
   }
 
   private void head(int form, long number, Places where) {

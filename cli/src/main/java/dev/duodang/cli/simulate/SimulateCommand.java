@@ -127,7 +127,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Instant time = asOf == null ? clock.instant() : asOf;
     try (RejectedRows rejected = new RejectedRows(rejects)) {
       Instant start = clock.instant();
-      Reading reading = new Reading(sides, rejected);
+      Reading reading = new Reading(sides, rejected, time);
       read(reading, sides);
       Instant read = clock.instant();
       Comparing.Compared compared =

@@ -58,8 +58,9 @@ public final class ModifierGroups {
     if (group.per() == FeeCategory.Per.ITEM && !isOfItem(modifier.effect())) {
       throw new IllegalArgumentException(who + " is of the whole order, but one applies per item");
     }
-    if (isOverVisit(modifier.effect())) {
-      throw new IllegalArgumentException(who + " limits a visit, of which a group sees one order");
+    if (isOverOrders(modifier.effect())) {
+      throw new IllegalArgumentException(
+          who + " limits a visit or a period, of which a group sees one order");
     }
   }
 
@@ -71,11 +72,11 @@ public final class ModifierGroups {
     };
   }
 
-  private static boolean isOverVisit(Effect effect) {
+  private static boolean isOverOrders(Effect effect) {
     return switch (effect) {
       case Effect.Percent _, Effect.Amount _ -> false;
-      case Effect.Minimum minimum -> minimum.reach() == CountScope.Reach.VISIT;
-      case Effect.Maximum maximum -> maximum.reach() == CountScope.Reach.VISIT;
+      case Effect.Minimum minimum -> minimum.reach() != CountScope.Reach.ORDER;
+      case Effect.Maximum maximum -> maximum.reach() != CountScope.Reach.ORDER;
     };
   }
 }

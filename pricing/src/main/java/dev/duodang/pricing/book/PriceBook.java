@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions roots of other countries that the tenant adds to the tree
  * @param covers kinds of orders that the book declares to have a price for
  * @param modifierGroups modifiers of which one applies
+ * @param periodic what is counted over periods: counters and rebates
  */
 public record PriceBook(
     BookId id,
@@ -60,7 +61,8 @@ public record PriceBook(
     List<Modifier> modifiers,
     List<PriceList> priceLists,
     List<Conditions> covers,
-    List<ModifierGroup> modifierGroups) {
+    List<ModifierGroup> modifierGroups,
+    Periodic periodic) {
 
   public PriceBook {
     if (validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -80,6 +82,7 @@ public record PriceBook(
     covers = List.copyOf(covers);
     modifierGroups = unique("modifier group", modifierGroups, ModifierGroup::id);
     modifiers.forEach(new ModifierGroups(modifierGroups)::add);
+    periodic.check(tiers, modifiers);
   }
 
   private static <T> List<T> unique(String what, List<T> values, Function<T, Object> name) {
@@ -180,7 +183,8 @@ public record PriceBook(
         modifiers,
         priceLists,
         covers,
-        modifierGroups);
+        modifierGroups,
+        periodic);
   }
 
   /** The default order in which conditions are compared; attributes come last. */

@@ -1,6 +1,7 @@
 package dev.duodang.pricing.proof;
 
 import dev.duodang.pricing.book.Charge;
+import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -64,6 +65,7 @@ final class AmountCheck {
 
   private static @Nullable Exact flatAmount(Tier tier) {
     return tier.charge() instanceof Charge.Metered metered
+            && metered.scope().reach() != CountScope.Reach.PERIOD
             && metered.tariff().rate() instanceof Flat
         ? metered.tariff().amount(Exact.ONE)
         : null;

@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.QuoteRange;
+import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
@@ -22,6 +23,7 @@ public sealed interface Finding {
     UNDECIDED_REACH,
     CONTRADICTION,
     IDLE_MODIFIER,
+    IDLE_REBATE,
     CLOSED_LAST_STEP,
     OUTSIDE_AGREED,
     ALWAYS_ABOVE_LIMIT,
@@ -49,6 +51,7 @@ public sealed interface Finding {
       case UndecidedReach _ -> Kind.UNDECIDED_REACH;
       case Contradiction _ -> Kind.CONTRADICTION;
       case IdleModifier _ -> Kind.IDLE_MODIFIER;
+      case IdleRebate _ -> Kind.IDLE_REBATE;
       case ClosedLastStep _ -> Kind.CLOSED_LAST_STEP;
       case OutsideAgreed _ -> Kind.OUTSIDE_AGREED;
       case AlwaysAboveLimit _ -> Kind.ALWAYS_ABOVE_LIMIT;
@@ -66,6 +69,7 @@ public sealed interface Finding {
           UNDECIDED_REACH,
           CONTRADICTION,
           IDLE_MODIFIER,
+          IDLE_REBATE,
           CLOSED_LAST_STEP,
           OUTSIDE_AGREED,
           ALWAYS_ABOVE_LIMIT,
@@ -215,6 +219,30 @@ public sealed interface Finding {
     public IdleModifier {
       contradicting = List.copyOf(contradicting);
       displacing = List.copyOf(displacing);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+  }
+
+  /**
+   * The rebate counts no order.
+   *
+   * @param contradicting as in {@link IdleModifier}
+   */
+  record IdleRebate(
+      FindingId id, Rebate rebate, List<Condition> contradicting, @Nullable Example example)
+      implements Finding {
+
+    public IdleRebate {
+      contradicting = List.copyOf(contradicting);
     }
 
     @Override

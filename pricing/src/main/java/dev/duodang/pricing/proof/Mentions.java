@@ -57,6 +57,7 @@ final class Mentions {
     Mentions mentions = new Mentions(book);
     book.tiers().forEach(tier -> mentions.add(tier.when()));
     book.modifiers().forEach(modifier -> mentions.add(modifier.when()));
+    book.periodic().rebates().forEach(rebate -> mentions.add(rebate.when()));
     book.covers().forEach(mentions::add);
     mentions.add(book.appliesWhen());
     return mentions;

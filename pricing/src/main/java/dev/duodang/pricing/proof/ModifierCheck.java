@@ -5,12 +5,15 @@ import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.rating.Decisions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Finds modifiers that apply to no order. */
+/** Finds modifiers that apply to no order, and rebates that count none. */
 final class ModifierCheck {
 
   private final Space space;
@@ -45,13 +48,10 @@ final class ModifierCheck {
     Example met = contradictions.example(box);
     FindingId id = Ids.of("idle-modifier", modifier.id().text());
     if (met == null) {
-      List<Condition> contradicting =
-          contradictions.in(modifier.when(), when -> space.box(new Conditions(when)));
-      List<Condition> rest = new ArrayList<>(modifier.when().all());
-      rest.removeAll(contradicting);
-      Example example = contradictions.example(space.box(new Conditions(rest)));
-      found.add(new Finding.IdleModifier(id, modifier, contradicting, List.of(), example));
-    } else if (!mayApply(modifier, box) && makesNoLine(modifier, met)) {
+      Contradiction why = contradiction(modifier.when());
+      found.add(new Finding.IdleModifier(id, modifier, why.contradicting, List.of(), why.example));
+    } else if (!mayApply(modifier.on(), tier -> isOpenTo(modifier, tier), box)
+        && makesNoLine(modifier, met)) {
       found.add(new Finding.IdleModifier(id, modifier, List.of(), List.of(), met));
     } else if (makesNoLine(modifier, met)) {
       checkGroup(id, modifier, box, met);
@@ -79,18 +79,41 @@ final class ModifierCheck {
     }
   }
 
+  void check(Rebate rebate) {
+    Box box = space.box(rebate.when());
+    Example met = contradictions.example(box);
+    FindingId id = Ids.of("idle-rebate", rebate.id().text());
+    if (met == null) {
+      Contradiction why = contradiction(rebate.when());
+      found.add(new Finding.IdleRebate(id, rebate, why.contradicting, why.example));
+    } else if (!mayApply(rebate.on(), _ -> true, box)) {
+      found.add(new Finding.IdleRebate(id, rebate, List.of(), met));
+    }
+  }
+
+  private record Contradiction(List<Condition> contradicting, @Nullable Example example) {}
+
+  private Contradiction contradiction(Conditions conditions) {
+    List<Condition> contradicting =
+        contradictions.in(conditions, when -> space.box(new Conditions(when)));
+    List<Condition> rest = new ArrayList<>(conditions.all());
+    rest.removeAll(contradicting);
+    return new Contradiction(
+        contradicting, contradictions.example(space.box(new Conditions(rest))));
+  }
+
   private boolean makesNoLine(Modifier modifier, Example example) {
     return trial.lines(example, Decisions.NONE).stream()
         .noneMatch(line -> modifier.id().equals(line.modifier()));
   }
 
-  /** Whether a tier of its categories wins on an order that meets the modifier's conditions. */
-  private boolean mayApply(Modifier modifier, Box box) {
+  /** Whether a tier of some categories wins on an order that meets conditions. */
+  private boolean mayApply(List<CategoryId> on, Predicate<Tier> isOpen, Box box) {
     for (Contest contest : contests) {
       CategoryId category = contest.category().id();
-      if (modifier.on().contains(category)) {
+      if (on.contains(category)) {
         for (Tier tier : contest.tiers()) {
-          if (isOpenTo(modifier, tier) && !winning.of(contest, tier, box).isUnreachable()) {
+          if (isOpen.test(tier) && !winning.of(contest, tier, box).isUnreachable()) {
             return true;
           }
         }

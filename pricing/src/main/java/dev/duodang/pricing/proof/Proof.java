@@ -148,6 +148,7 @@ public final class Proof {
     for (Modifier modifier : book.modifiers()) {
       check.check(modifier);
     }
+    book.periodic().rebates().forEach(check::check);
     return check.found();
   }
 }

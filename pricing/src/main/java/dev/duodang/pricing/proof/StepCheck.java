@@ -1,6 +1,7 @@
 package dev.duodang.pricing.proof;
 
 import dev.duodang.pricing.book.Charge;
+import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.Tier;
@@ -82,7 +83,8 @@ final class StepCheck {
         fact == null
             ? stated(contest, tier, charge)
             : withNumber(contest, tier, charge.tariff(), fact);
-    boolean always = fact == null && !(charge.measure() instanceof Measure.Standard);
+    boolean addsUp = charge.scope().reach() == CountScope.Reach.PERIOD;
+    boolean always = addsUp || (fact == null && !(charge.measure() instanceof Measure.Standard));
     boolean shown = example != null && trial.isHeld(example, Hold.Reason.OUT_OF_RANGE);
     return end != null && (always || shown)
         ? new Finding.ClosedLastStep(

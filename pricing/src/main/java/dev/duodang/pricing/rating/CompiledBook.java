@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.region.RegionTree;
@@ -22,6 +23,7 @@ public final class CompiledBook {
   private final List<CategoryIndex> categories;
   private final List<CompiledModifier> modifiers;
   private final List<ModifierStep> modifierSteps;
+  private final List<CompiledRebate> rebates;
   private final List<Asked> appliesWhen;
   private final Map<String, List<Asked>> unless;
   private final Map<String, PriceIndex> priceLists;
@@ -45,6 +47,10 @@ public final class CompiledBook {
             .map(modifier -> new CompiledModifier(modifier, rows.asked(modifier.when())))
             .toList();
     this.modifierSteps = ModifierStep.of(book, modifiers);
+    this.rebates =
+        book.periodic().rebates().stream()
+            .map(rebate -> new CompiledRebate(rebate, rows.asked(rebate.when())))
+            .toList();
     this.appliesWhen = rows.asked(book.appliesWhen());
     this.unless = unless(book, rows);
     this.priceLists = new TreeMap<>();
@@ -53,6 +59,9 @@ public final class CompiledBook {
 
   /** A modifier with its conditions ready to be tested. */
   record CompiledModifier(Modifier modifier, List<Asked> asked) {}
+
+  /** A rebate with its conditions ready to be tested. */
+  record CompiledRebate(Rebate rebate, List<Asked> asked) {}
 
   /**
    * Compiles a book over the shipped tree of regions; the book's own roots are added to it.
@@ -118,6 +127,10 @@ public final class CompiledBook {
 
   List<ModifierStep> modifierSteps() {
     return modifierSteps;
+  }
+
+  List<CompiledRebate> rebates() {
+    return rebates;
   }
 
   List<Asked> appliesWhen() {

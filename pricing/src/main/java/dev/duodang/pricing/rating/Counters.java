@@ -44,7 +44,9 @@ final class Counters {
       }
     }
     for (Modifier modifier : book.modifiers()) {
-      if (modifier.id().text().equals(id) && isLimit(modifier.effect())) {
+      if (modifier.id().text().equals(id)
+          && modifier.effect().counter() == null
+          && isLimit(modifier.effect())) {
         return new Counter(
             new Rater.Counted(modifier.on().getFirst(), null, modifier.id(), modifier.name()),
             tally -> exact(modifier.effect(), tally));

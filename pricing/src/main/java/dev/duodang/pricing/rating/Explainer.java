@@ -45,11 +45,16 @@ public final class Explainer {
   /** Rates an order and says why; the arguments are those of {@link Rater#rate}. */
   public static Explanation explain(
       CompiledBook compiled, Facts facts, Bases bases, Tallies tallies) {
+    return explain(compiled, facts, bases, Known.of(tallies));
+  }
+
+  /** As {@link #explain(CompiledBook, Facts, Bases, Tallies)}, with what periods came to. */
+  public static Explanation explain(CompiledBook compiled, Facts facts, Bases bases, Known known) {
     Rater rater = new Rater(compiled);
     Map<Modifier, List<Explanation.Outdone>> outdone = new HashMap<>();
     Contests contests =
         (loser, by) -> outdone.computeIfAbsent(loser, _ -> new ArrayList<>()).add(by);
-    Rated rated = rater.rate(facts, bases, tallies, contests);
+    Rated rated = rater.rate(facts, bases, known, contests);
     return new Explainer(compiled, facts, rater, rated, outdone).explanation();
   }
 

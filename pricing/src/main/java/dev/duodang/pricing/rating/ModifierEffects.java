@@ -3,6 +3,7 @@ package dev.duodang.pricing.rating;
 import dev.duodang.pricing.book.Bounds;
 import dev.duodang.pricing.book.CountScope.Counting;
 import dev.duodang.pricing.book.CountScope.Reach;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -32,12 +33,19 @@ final class ModifierEffects {
   /**
    * What a modifier would do.
    *
-   * @param tally what a limit has counted with this order; null for other modifiers
+   * @param counted what a limit has counted with this order; null for other modifiers
    */
-  record Done(List<Line> lines, long minor, @Nullable Counted tally) {}
+  record Done(List<Line> lines, long minor, @Nullable Counted counted) {}
 
-  /** A tally of a limit, to be kept if the limit applies. */
-  record Counted(Reach reach, String counter, Tally tally) {}
+  /** What a limit counts, to be kept if the limit applies. */
+  sealed interface Counted {
+
+    /** The tally of an order or visit with this order. */
+    record InVisit(Reach reach, String counter, Tally tally) implements Counted {}
+
+    /** This order's part in a period. */
+    record InPeriod(CounterId counter, String limit, int item, Window part) implements Counted {}
+  }
 
   /** What a modifier does to one line. */
   private record Share(Line target, Exact base, long minor, Computation computation) {}
@@ -53,7 +61,7 @@ final class ModifierEffects {
     };
   }
 
-  private Done done(Modifier modifier, List<Share> shares, @Nullable Counted tally) {
+  private Done done(Modifier modifier, List<Share> shares, @Nullable Counted counted) {
     List<Line> lines = new ArrayList<>();
     long sum = 0;
     for (Share share : shares) {
@@ -62,7 +70,7 @@ final class ModifierEffects {
         sum = Math.addExact(sum, share.minor);
       }
     }
-    return new Done(lines, sum, tally);
+    return new Done(lines, sum, counted);
   }
 
   private List<Share> percents(Effect.Percent percent, List<Line> targets) {
@@ -177,6 +185,10 @@ final class ModifierEffects {
 
   private Done limit(Modifier modifier, Exact limit, Reach reach, List<Line> targets) {
     Exact raw = targets.stream().map(this::running).reduce(Exact.ZERO, Exact::plus);
+    CounterId period = modifier.effect().counter();
+    if (period != null && pricing.counts().goOn()) {
+      return overPeriod(modifier, limit, period, raw, targets.getFirst());
+    }
     String counter = modifier.id().text();
     Tally before = pricing.tally(reach, counter);
     Tally after = before.plus(new Tally.Contribution(pricing.order().orderNo(), raw));
@@ -184,7 +196,7 @@ final class ModifierEffects {
     Exact due = Counters.exact(modifier.effect(), sum);
     long given = pricing.round(due);
     long minor = Math.subtractExact(given, before.givenMinor());
-    Counted tally = new Counted(reach, counter, after.given(given));
+    Counted tally = new Counted.InVisit(reach, counter, after.given(given));
     if (minor == 0) {
       return new Done(List.of(), 0, tally);
     }
@@ -192,6 +204,24 @@ final class ModifierEffects {
     Computation computation = new Computation.OfLimit(limit, sum, due, earlier);
     Share share = new Share(targets.getFirst(), raw, minor, computation);
     return new Done(List.of(line(Line.Kind.LIMIT, modifier, share)), minor, tally);
+  }
+
+  private Done overPeriod(
+      Modifier modifier, Exact limit, CounterId counter, Exact raw, Line target) {
+    Window before = pricing.counts().window(counter);
+    Exact sum = before.quantity().plus(raw);
+    Exact due = Counters.exact(modifier.effect(), sum);
+    long given = pricing.worth(modifier.effect(), before);
+    long minor = Math.subtractExact(pricing.round(due), given);
+    Counted counted =
+        new Counted.InPeriod(
+            counter, modifier.id().text(), target.item(), new Window(1, raw, minor));
+    if (minor == 0) {
+      return new Done(List.of(), 0, counted);
+    }
+    Computation computation = new Computation.OfLimit(limit, sum, due, new Money(given, currency));
+    Share share = new Share(target, raw, minor, computation);
+    return new Done(List.of(line(Line.Kind.LIMIT, modifier, share)), minor, counted);
   }
 
   private Line line(Line.Kind kind, Modifier modifier, Share share) {

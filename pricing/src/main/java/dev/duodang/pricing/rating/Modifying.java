@@ -93,9 +93,12 @@ final class Modifying {
 
   private void keep(ModifierEffects.Done done) {
     pricing.lines().addAll(done.lines());
-    ModifierEffects.Counted counted = done.tally();
-    if (counted != null) {
-      pricing.put(counted.reach(), counted.counter(), counted.tally());
+    switch (done.counted()) {
+      case null -> {}
+      case ModifierEffects.Counted.InVisit(var reach, var counter, var tally) ->
+          pricing.put(reach, counter, tally);
+      case ModifierEffects.Counted.InPeriod(var counter, var limit, int item, var part) ->
+          pricing.counts().add(counter, limit, item, part);
     }
   }
 

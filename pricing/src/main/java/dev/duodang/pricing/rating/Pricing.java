@@ -4,6 +4,8 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.CountScope.Counting;
 import dev.duodang.pricing.book.CountScope.Reach;
+import dev.duodang.pricing.book.CounterId;
+import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
@@ -39,6 +41,7 @@ final class Pricing {
   private final Instant time;
   private final Bases bases;
   private final Tallies known;
+  private final Counts counts;
   private Map<TallyKey, Tally> changed = Map.of();
   private Map<String, Tally> ofOrder = Map.of();
   private final List<Subject> subjects = new ArrayList<>();
@@ -47,13 +50,14 @@ final class Pricing {
   private final List<Hold> holds = new ArrayList<>();
   private @Nullable Promise promise;
 
-  Pricing(CompiledBook compiled, Facts facts, Instant time, Bases bases, Tallies known) {
+  Pricing(CompiledBook compiled, Facts facts, Instant time, Bases bases, Known known) {
     this.compiled = compiled;
     this.book = compiled.book();
     this.facts = facts;
     this.time = time;
     this.bases = bases;
-    this.known = known;
+    this.known = known.tallies();
+    this.counts = new Counts(book, time, known);
   }
 
   void add(int item, Subject subject) {
@@ -87,6 +91,10 @@ final class Pricing {
 
   Map<TallyKey, Tally> tallies() {
     return changed;
+  }
+
+  Counts counts() {
+    return counts;
   }
 
   void hold(Hold hold) {
@@ -152,7 +160,12 @@ final class Pricing {
 
   /** Whether conditions hold for a line's item, or for any item where it is of the whole order. */
   Truth test(List<Asked> asked, Line line) {
-    int place = items.indexOf(line.item());
+    return test(asked, line.item());
+  }
+
+  /** Whether conditions hold for an item, or for any where it is -1. */
+  Truth test(List<Asked> asked, int item) {
+    int place = items.indexOf(item);
     return place < 0 ? any(asked) : Rows.test(asked, subjects.get(place));
   }
 
@@ -185,6 +198,8 @@ final class Pricing {
       if (minor != 0 || charge.tariff().rate() instanceof Flat) {
         add(tier, item, measured, minor, computation);
       }
+    } else if (charge.scope().counter() != null && counts.goOn()) {
+      overPeriod(tier, charge, charge.scope().counter(), item, measured);
     } else {
       counted(tier, charge, item, measured);
     }
@@ -216,6 +231,25 @@ final class Pricing {
               : charge.tariff().formula(measured);
       Money given = new Money(before.givenMinor(), book.currency());
       add(tier, item, measured, minor, new Computation.OfCount(text, given));
+    }
+  }
+
+  /** The difference that this item makes to what its counterparty has in a period. */
+  private void overPeriod(
+      Tier tier, Charge.Metered charge, CounterId counter, int item, Exact measured) {
+    Window before = counts.window(counter);
+    Exact together = before.quantity().plus(measured);
+    if (!charge.tariff().covers(together)) {
+      beyond(tier, item);
+      return;
+    }
+    long given = PeriodCounter.worth(book, charge, before);
+    long minor = Math.subtractExact(round(charge.tariff().amount(together)), given);
+    counts.add(counter, tier.id().text(), item, new Window(1, measured, minor));
+    if (minor != 0) {
+      String total = charge.tariff().formula(together);
+      Computation computation = new Computation.OfCount(total, new Money(given, book.currency()));
+      add(tier, item, measured, minor, computation);
     }
   }
 
@@ -365,6 +399,11 @@ final class Pricing {
             computation));
   }
 
+  /** What a limit adds to what its window holds. */
+  long worth(Effect limit, Window window) {
+    return PeriodCounter.worth(book, limit, window);
+  }
+
   long round(Exact amount) {
     return Counters.round(book, amount);
   }
@@ -372,6 +411,7 @@ final class Pricing {
   /** Everything that comes after the charges. */
   void finish(Contests contests) {
     new Modifying(compiled, this, contests).apply();
+    new Rebating(compiled, this).apply();
     checkLimit();
   }
 

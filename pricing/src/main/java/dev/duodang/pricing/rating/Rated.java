@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what the winning tier promises; null for nothing
  * @param tallies the tallies that this order changed, as they are with it; none while its lines are
  *     only estimates, since nobody was given anything
+ * @param shares what this order counts over periods; none while its lines are only estimates
  */
 public record Rated(
     State state,
@@ -25,7 +26,8 @@ public record Rated(
     List<Line> lines,
     List<Hold> holds,
     @Nullable Promise promise,
-    Map<TallyKey, Tally> tallies) {
+    Map<TallyKey, Tally> tallies,
+    List<Share> shares) {
 
   /** How far an order is settled in a relation. */
   public enum State {
@@ -43,6 +45,7 @@ public record Rated(
     lines = List.copyOf(lines);
     holds = List.copyOf(holds);
     tallies = Map.copyOf(tallies);
+    shares = List.copyOf(shares);
     if ((state == State.ON_HOLD) == holds.isEmpty()) {
       throw new IllegalArgumentException("a settlement is on hold for at least one reason");
     }

@@ -56,11 +56,16 @@ public final class Rater {
    * @param tallies what other orders of the same visit came to, without this order
    */
   public Rated rate(Facts facts, Bases bases, Tallies tallies) {
-    return rate(facts, bases, tallies, Contests.NONE);
+    return rate(facts, bases, Known.of(tallies));
   }
 
-  /** As {@link #rate(Facts, Bases, Tallies)}, telling who lost in groups of modifiers. */
-  Rated rate(Facts facts, Bases bases, Tallies tallies, Contests contests) {
+  /** As {@link #rate(Facts, Bases, Tallies)}, with what the parties have in their periods. */
+  public Rated rate(Facts facts, Bases bases, Known known) {
+    return rate(facts, bases, known, Contests.NONE);
+  }
+
+  /** As {@link #rate(Facts, Bases, Known)}, telling who lost in groups of modifiers. */
+  Rated rate(Facts facts, Bases bases, Known known, Contests contests) {
     WorkOrder order = facts.order();
     boolean isFinal = isFinal(book, order);
     Times.Event event = pricingEvent(book, order);
@@ -69,7 +74,7 @@ public final class Rater {
       return held(Hold.of(Hold.Reason.FACT_MISSING, new Hold.Detail.Missing(factOf(event))));
     }
     Instant time = stated == null ? facts.asOf() : stated;
-    Pricing pricing = new Pricing(compiled, facts, time, bases, tallies);
+    Pricing pricing = new Pricing(compiled, facts, time, bases, known);
     int region = place(facts.region(), compiled.tree());
     List<OrderItem> items = order.items();
     for (int i = 0; i < Math.max(1, items.size()); i++) {
@@ -89,6 +94,14 @@ public final class Rater {
       pricing.finish(contests);
     }
     return result(pricing, isFinal, time);
+  }
+
+  /** The windows of a book's counters for two parties at a time; none for unknown parties. */
+  public static List<WindowKey> counters(PriceBook book, Sides sides, Instant time) {
+    Counts counts = new Counts(book, time, new Known(Tallies.NONE, Windows.NONE, sides));
+    return counts.goOn()
+        ? book.periodic().counters().stream().map(counter -> counts.key(counter.id())).toList()
+        : List.of();
   }
 
   static boolean isFinal(PriceBook book, WorkOrder order) {
@@ -232,7 +245,9 @@ public final class Rater {
       state = Rated.State.NOT_APPLICABLE;
     } else if (pricing.order().status() == OrderStatus.CANCELLED && lines.isEmpty()) {
       state = Rated.State.VOIDED;
-    } else if (lines.isEmpty() && pricing.tallies().isEmpty()) {
+    } else if (lines.isEmpty()
+        && pricing.tallies().isEmpty()
+        && pricing.counts().shares().isEmpty()) {
       state = Rated.State.NOT_APPLICABLE;
     } else {
       state = isFinal ? Rated.State.SETTLED : Rated.State.ESTIMATED;
@@ -245,12 +260,20 @@ public final class Rater {
         lines,
         holds,
         pricing.promise(),
-        counts ? pricing.tallies() : Map.of());
+        counts ? pricing.tallies() : Map.of(),
+        counts ? pricing.counts().shares() : List.of());
   }
 
   private Rated held(Hold hold) {
     return new Rated(
-        Rated.State.ON_HOLD, null, book.currency(), List.of(), List.of(hold), null, Map.of());
+        Rated.State.ON_HOLD,
+        null,
+        book.currency(),
+        List.of(),
+        List.of(hold),
+        null,
+        Map.of(),
+        List.of());
   }
 
   /**
@@ -264,6 +287,38 @@ public final class Rater {
     long given = Counters.round(book, Counters.of(book, key.counter()).price(rest));
     return new Withdrawal(
         rest.given(given), new Money(given - tally.givenMinor(), book.currency()));
+  }
+
+  /**
+   * What a share gives back: what its window's price falls by without it, at the top; the last
+   * share everything that is left.
+   *
+   * @param window the window with the share
+   * @return at most 0 where prices rise; in minor units
+   * @throws IllegalArgumentException when the book counts nothing over a period as the share was
+   */
+  public long withdraw(Share share, Window window) {
+    if (window.count() == share.part().count()) {
+      return Math.negateExact(window.minor());
+    }
+    Window rest =
+        new Window(
+            window.count() - share.part().count(),
+            window.quantity().minus(share.part().quantity()),
+            window.minor());
+    PeriodCounter counter = PeriodCounter.of(book, share);
+    return Math.subtractExact(
+        counter.worth().applyAsLong(rest), counter.worth().applyAsLong(window));
+  }
+
+  /** The tier or limit that counted a share of a counter, as its lines name it. */
+  public Counted counted(Share share) {
+    return PeriodCounter.of(book, share).counted();
+  }
+
+  /** Whether this book has the tier or limit that counted a share. */
+  public boolean counts(Share share) {
+    return PeriodCounter.find(book, share) != null;
   }
 
   /** Whether this book has a tier or limit that counts under a key. */

@@ -2,6 +2,8 @@ package dev.duodang.pricing.settlement;
 
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.Resolution;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,19 @@ import java.util.Map;
  * @param settlement what it comes to
  * @param postings the lines to post: reversals first, then new ones
  * @param tallies the tallies that are different now
+ * @param windows by how much windows are different now
  */
 public record Change(
     OrderState state,
     Resolution place,
     Settlement settlement,
     List<Posting> postings,
-    Map<TallyKey, Tally> tallies) {
+    Map<TallyKey, Tally> tallies,
+    Map<WindowKey, Window> windows) {
 
   public Change {
     postings = List.copyOf(postings);
     tallies = Map.copyOf(tallies);
+    windows = Map.copyOf(windows);
   }
 }

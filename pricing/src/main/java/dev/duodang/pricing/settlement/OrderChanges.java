@@ -9,6 +9,7 @@ import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.AddressResolver;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
@@ -90,7 +91,7 @@ public final class OrderChanges {
   /** What an order would come to; nothing changes. */
   public Settlement preview(WorkOrder order, Surroundings around) {
     Next next = new Next(order, Revision.FIRST, order.digest(), null, Decisions.NONE);
-    return settler.settle(facts(next, around), around.tallies());
+    return settler.settle(facts(next, around), around.tallies(), around.windows());
   }
 
   /** What an order as it counts comes to, its own part in its visit taken out first. */
@@ -101,7 +102,7 @@ public final class OrderChanges {
   /** Why an order would come to what {@link #preview} makes of it. */
   public List<RelationExplanation> explain(WorkOrder order, Surroundings around) {
     Next next = new Next(order, Revision.FIRST, order.digest(), null, Decisions.NONE);
-    return settler.explain(facts(next, around), around.tallies());
+    return settler.explain(facts(next, around), around.tallies(), around.windows());
   }
 
   /** Whether orders may name a region. */
@@ -154,38 +155,57 @@ public final class OrderChanges {
   private Change change(
       @Nullable OrderState before, Next next, Posting.Cause cause, Surroundings around) {
     Facts facts = facts(next, around);
+    PeriodChanges periods = new PeriodChanges(settler, around.windows());
     if (before == null) {
-      Settlement settlement = settler.settle(facts, around.tallies());
+      Settlement settlement = settler.settle(facts, around.tallies(), around.windows());
       List<Posting> own = Postings.of(settlement, 1, next.revision);
+      List<Contribution> counted = periods.count(settlement, Set.of());
       return new Change(
-          state(next, settlement, own, 1 + own.size()),
+          state(next, settlement, own, 1 + own.size(), counted),
           facts.region(),
           settlement,
           own,
-          settlement.tallies());
+          settlement.tallies(),
+          periods.changes());
     }
     List<Posting> kept = kept(before, facts, cause, around);
-    Postings.Withdrawn withdrawn = withdrawn(before, kept, next.revision, cause, around);
+    Set<Relation> standing = relations(kept);
+    Postings.Withdrawn withdrawn = withdrawn(before, kept, periods, next.revision, cause, around);
     Map<TallyKey, Tally> rest = withdrawn.tallies();
     Settlement settlement =
-        settler.settle(facts, key -> rest.getOrDefault(key, around.tallies().get(key)));
+        settler.settle(
+            facts, key -> rest.getOrDefault(key, around.tallies().get(key)), periods.windows());
     List<Posting> postings = new ArrayList<>(withdrawn.reversals());
     int line = before.nextLine() + postings.size();
-    List<Posting> own = Postings.of(settlement, relations(kept), line, next.revision);
+    List<Posting> own = Postings.of(settlement, standing, line, next.revision);
     postings.addAll(own);
     Map<TallyKey, Tally> tallies = new HashMap<>(rest);
     tallies.putAll(settlement.tallies());
-    List<Posting> standing = Stream.concat(kept.stream(), own.stream()).toList();
+    List<Contribution> counted =
+        Stream.concat(
+                before.contributions().stream().filter(one -> standing.contains(relation(one))),
+                periods.count(settlement, standing).stream())
+            .toList();
+    List<Posting> lines = Stream.concat(kept.stream(), own.stream()).toList();
     return new Change(
-        state(next, settlement, standing, line + own.size()),
+        state(next, settlement, lines, line + own.size(), counted),
         facts.region(),
         settlement,
         postings,
-        tallies);
+        tallies,
+        periods.changes());
+  }
+
+  private static Relation relation(Contribution contribution) {
+    return contribution.share().key().relation();
   }
 
   private static OrderState state(
-      Next next, Settlement settlement, List<Posting> standing, int nextLine) {
+      Next next,
+      Settlement settlement,
+      List<Posting> standing,
+      int nextLine,
+      List<Contribution> contributions) {
     return new OrderState(
         next.order,
         next.revision,
@@ -195,7 +215,8 @@ public final class OrderChanges {
         settlement.state(),
         standing,
         nextLine,
-        settlement.tallies().keySet());
+        settlement.tallies().keySet(),
+        contributions);
   }
 
   /**
@@ -204,11 +225,15 @@ public final class OrderChanges {
    */
   private List<Posting> kept(
       OrderState before, Facts facts, Posting.Cause cause, Surroundings around) {
-    if (cause != Posting.Cause.DECIDED || !before.counted().isEmpty()) {
+    if (cause != Posting.Cause.DECIDED || countsElsewhere(before)) {
       return List.of();
     }
     List<Posting> next =
-        Postings.of(settler.settle(facts, around.tallies()), Set.of(), 1, before.revision());
+        Postings.of(
+            settler.settle(facts, around.tallies(), around.windows()),
+            Set.of(),
+            1,
+            before.revision());
     return before.standing().stream()
         .filter(posting -> Postings.sameIn(posting.relation(), before.standing(), next))
         .toList();
@@ -218,15 +243,39 @@ public final class OrderChanges {
     return postings.stream().map(Posting::relation).collect(Collectors.toSet());
   }
 
+  /** Whether what an order gets depends on others of its visit or of a period. */
+  private static boolean countsElsewhere(OrderState state) {
+    return !state.counted().isEmpty()
+        || state.contributions().stream()
+            .anyMatch(one -> one.share().key().kind() == WindowKey.Kind.COUNTER);
+  }
+
   private Postings.Withdrawn withdrawn(
       OrderState before,
       List<Posting> kept,
+      PeriodChanges periods,
       Revision revision,
       Posting.Cause cause,
       Surroundings around) {
     int line = before.nextLine();
     List<Posting> leaving =
         before.standing().stream().filter(posting -> !kept.contains(posting)).toList();
+    Set<Relation> standing = relations(kept);
+    List<Contribution> counted =
+        before.contributions().stream().filter(one -> !standing.contains(relation(one))).toList();
+    Postings.Withdrawn ofVisit = ofVisit(before, leaving, line, revision, cause, around);
+    List<Posting> reversals = periods.withdraw(counted, ofVisit.reversals(), line, revision, cause);
+    periods.withdrawRebates(counted, leaving, reversals);
+    return new Postings.Withdrawn(reversals, ofVisit.tallies());
+  }
+
+  private Postings.Withdrawn ofVisit(
+      OrderState before,
+      List<Posting> leaving,
+      int line,
+      Revision revision,
+      Posting.Cause cause,
+      Surroundings around) {
     if (before.counted().isEmpty()) {
       return new Postings.Withdrawn(Postings.reversals(leaving, line, revision, cause), Map.of());
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing its posted lines that nothing has taken back
  * @param nextLine the number of its next line, from 1
  * @param counted the tallies of its visit that it has a part in
+ * @param contributions what it has in the windows of its parties
  */
 public record OrderState(
     WorkOrder order,
@@ -30,11 +31,13 @@ public record OrderState(
     Rated.State state,
     List<Posting> standing,
     int nextLine,
-    Set<TallyKey> counted) {
+    Set<TallyKey> counted,
+    List<Contribution> contributions) {
 
   public OrderState {
     standing = List.copyOf(standing);
     counted = Set.copyOf(counted);
+    contributions = List.copyOf(contributions);
     if (nextLine < 1) {
       throw new IllegalArgumentException("lines are counted from 1, not from " + nextLine);
     }

@@ -55,6 +55,13 @@ public record Posting(
     RERATED
   }
 
+  /** The same line with another amount. */
+  Posting withAmount(Money other) {
+    return new Posting(
+        number, kind, revision, relation, book, category, item, tier, modifier, part, label, other,
+        quantity, formula, reverses, cause);
+  }
+
   /** The same line under another number and revision. */
   Posting numbered(int other, Revision from) {
     return new Posting(

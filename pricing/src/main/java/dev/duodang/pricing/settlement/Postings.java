@@ -186,7 +186,8 @@ public final class Postings {
             Edition edition = editionOf(key, standing, settler);
             Rater.Counted what = settler.rater(edition).counted(key);
             int number = next + reversals.size();
-            reversals.add(remainder(key, edition.id(), what, number, revision, cause, left));
+            reversals.add(
+                remainder(key.relation(), edition.id(), what, number, revision, cause, left));
           }
         });
     return new Withdrawn(reversals, rest);
@@ -234,9 +235,9 @@ public final class Postings {
             () -> new IllegalArgumentException("no book of the shelf counts " + key.counter()));
   }
 
-  /** What a visit gives back that no standing line of the order holds. */
-  private static Posting remainder(
-      TallyKey key,
+  /** What a visit or period gives back that no standing line of the order holds. */
+  static Posting remainder(
+      Relation relation,
       BookVersion book,
       Rater.Counted counted,
       int number,
@@ -247,7 +248,7 @@ public final class Postings {
         number,
         Posting.Kind.REVERSAL,
         revision,
-        key.relation(),
+        relation,
         book,
         counted.category(),
         -1,

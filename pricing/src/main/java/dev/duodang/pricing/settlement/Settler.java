@@ -11,12 +11,16 @@ import dev.duodang.pricing.rating.Bases;
 import dev.duodang.pricing.rating.Explainer;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Hold;
+import dev.duodang.pricing.rating.Known;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Rater;
+import dev.duodang.pricing.rating.Sides;
 import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rating.Windows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,13 +50,15 @@ public final class Settler {
    * Settles one order.
    *
    * @param tallies what other orders of the same visit came to, without this order
+   * @param windows what the periods of its parties came to, without this order
    */
-  public Settlement settle(Facts facts, Tallies tallies) {
+  public Settlement settle(Facts facts, Tallies tallies, Windows windows) {
     List<RelationSettlement> settled = new ArrayList<>();
     Map<TallyKey, Tally> changed = Map.of();
     for (Relation relation : shelf.relations()) {
       if (Parties.concerns(relation, facts.order())) {
-        RelationSettlement one = settle(relation, facts, tallies, settled);
+        RelationSettlement one =
+            settle(relation, facts, known(relation, facts, tallies, windows), settled);
         if (one.rated().state() != Rated.State.NOT_APPLICABLE) {
           settled.add(one);
           changed = joined(changed, one.rated().tallies());
@@ -60,6 +66,14 @@ public final class Settler {
       }
     }
     return new Settlement(settled, changed);
+  }
+
+  private static Known known(Relation relation, Facts facts, Tallies tallies, Windows windows) {
+    return new Known(tallies, windows, sides(relation, facts.order()));
+  }
+
+  private static Sides sides(Relation relation, WorkOrder order) {
+    return new Sides(Parties.payer(relation, order).id(), Parties.payee(relation, order).id());
   }
 
   /** Both maps in one; most orders change no tally. */
@@ -73,13 +87,13 @@ public final class Settler {
   }
 
   private RelationSettlement settle(
-      Relation relation, Facts facts, Tallies tallies, List<RelationSettlement> before) {
+      Relation relation, Facts facts, Known known, List<RelationSettlement> before) {
     WorkOrder order = facts.order();
     @Nullable Edition edition = edition(relation, facts);
     Rated rated =
         edition == null
             ? held(relation, Hold.Reason.NO_BOOK)
-            : rater(edition).rate(facts, bases(before), tallies);
+            : rater(edition).rate(facts, bases(before), known);
     Party payee = Parties.payee(relation, order);
     boolean unknown =
         payee.id() == null
@@ -97,8 +111,8 @@ public final class Settler {
    * Says why an order comes to what {@link #settle} makes of it, relation by relation; one that no
    * version of a book prices has nothing to explain.
    */
-  public List<RelationExplanation> explain(Facts facts, Tallies tallies) {
-    Settlement settlement = settle(facts, tallies);
+  public List<RelationExplanation> explain(Facts facts, Tallies tallies, Windows windows) {
+    Settlement settlement = settle(facts, tallies, windows);
     List<RelationExplanation> explanations = new ArrayList<>();
     for (RelationSettlement one : settlement.relations()) {
       Edition edition = one.book() == null ? null : shelf.edition(one.book());
@@ -108,26 +122,51 @@ public final class Settler {
                 one,
                 edition,
                 Explainer.explain(
-                    edition.compiled(), facts, bases(settlement.relations()), tallies)));
+                    edition.compiled(),
+                    facts,
+                    bases(settlement.relations()),
+                    known(one.relation(), facts, tallies, windows))));
       }
     }
     return explanations;
   }
 
+  /**
+   * The windows of counters that an order may count in, over all relations; whatever its facts
+   * choose among them.
+   *
+   * @param asOf the time at which an order is priced whose facts are not final yet
+   */
+  public List<WindowKey> counters(WorkOrder order, Instant asOf) {
+    List<WindowKey> keys = new ArrayList<>();
+    for (Relation relation : shelf.relations()) {
+      Edition edition = Parties.concerns(relation, order) ? edition(relation, order, asOf) : null;
+      if (edition != null) {
+        PriceBook book = edition.compiled().book();
+        keys.addAll(Rater.counters(book, sides(relation, order), pricingTime(book, order, asOf)));
+      }
+    }
+    return keys;
+  }
+
   /** The edition that prices the order: valid at its pricing time, recorded last. */
   public @Nullable Edition edition(Relation relation, Facts facts) {
+    return edition(relation, facts.order(), facts.asOf());
+  }
+
+  private @Nullable Edition edition(Relation relation, WorkOrder order, Instant asOf) {
     for (Edition edition : shelf.editions(relation)) {
-      if (edition.isValidAt(pricingTime(edition.compiled().book(), facts))) {
+      if (edition.isValidAt(pricingTime(edition.compiled().book(), order, asOf))) {
         return edition;
       }
     }
     return null;
   }
 
-  private static Instant pricingTime(PriceBook book, Facts facts) {
-    boolean cancelled = facts.order().status() == OrderStatus.CANCELLED;
-    Instant stated = facts.order().times().at(cancelled ? Times.Event.CANCELLED : book.pricedAt());
-    return stated == null ? facts.asOf() : stated;
+  private static Instant pricingTime(PriceBook book, WorkOrder order, Instant asOf) {
+    boolean cancelled = order.status() == OrderStatus.CANCELLED;
+    Instant stated = order.times().at(cancelled ? Times.Event.CANCELLED : book.pricedAt());
+    return stated == null ? asOf : stated;
   }
 
   /** The rater of an edition, made once. */
@@ -144,7 +183,8 @@ public final class Settler {
         List.of(),
         List.of(Hold.of(reason, new Hold.Detail.None())),
         null,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Rated waiting(Rated rated, Hold.Reason reason) {
@@ -155,7 +195,8 @@ public final class Settler {
         rated.lines(),
         List.of(Hold.of(reason, new Hold.Detail.None())),
         rated.promise(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** The lines settled so far in the order's other relations, as bases for further ones. */

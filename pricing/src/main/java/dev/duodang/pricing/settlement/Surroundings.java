@@ -2,6 +2,7 @@ package dev.duodang.pricing.settlement;
 
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Windows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param related the order that it follows, when it is known
  * @param tallies what its visit came to so far, this order's own part included
+ * @param windows what the periods of its parties came to so far, this order's own part included
  * @param asOf the time at which an order is priced whose facts are not final yet
  */
-public record Surroundings(@Nullable WorkOrder related, Tallies tallies, Instant asOf) {
+public record Surroundings(
+    @Nullable WorkOrder related, Tallies tallies, Windows windows, Instant asOf) {
 
   public static Surroundings none(Instant asOf) {
-    return new Surroundings(null, Tallies.NONE, asOf);
+    return new Surroundings(null, Tallies.NONE, Windows.NONE, asOf);
   }
 }

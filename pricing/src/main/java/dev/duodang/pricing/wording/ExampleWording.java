@@ -52,6 +52,7 @@ final class ExampleWording {
     told.add(Times.Event.CANCELLED);
     book.tiers().forEach(tier -> tell(tier.when()));
     book.modifiers().forEach(modifier -> tell(modifier.when()));
+    book.periodic().rebates().forEach(rebate -> tell(rebate.when()));
     book.covers().forEach(this::tell);
     tell(book.appliesWhen());
   }

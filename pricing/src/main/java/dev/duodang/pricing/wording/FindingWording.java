@@ -1,5 +1,6 @@
 package dev.duodang.pricing.wording;
 
+import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -49,6 +50,7 @@ public final class FindingWording {
       case UNDECIDED_REACH -> language.choose("是否用得到未查完", "use undecided");
       case CONTRADICTION -> language.choose("条件矛盾", "contradiction");
       case IDLE_MODIFIER -> language.choose("加减价不起作用", "modifier never applies");
+      case IDLE_REBATE -> language.choose("返利不计任何工单", "rebate counts nothing");
       case CLOSED_LAST_STEP -> language.choose("最后一阶未说明", "last step ends");
       case OUTSIDE_AGREED -> language.choose("超出商定范围", "outside its range");
       case ALWAYS_ABOVE_LIMIT -> language.choose("总是超过上限", "always above the limit");
@@ -76,6 +78,7 @@ public final class FindingWording {
                   + areas.text(reach.area()));
       case Finding.Contradiction contradiction -> contradiction(contradiction);
       case Finding.IdleModifier idle -> idle(idle);
+      case Finding.IdleRebate idle -> idle(idle);
       case Finding.ClosedLastStep closed -> closed(closed);
       case Finding.OutsideAgreed outside ->
           language.choose(
@@ -176,17 +179,33 @@ public final class FindingWording {
           name + "从不起作用：满足其条件的工单上，同组里优先级更高的" + others + "总会适用",
           name + " never applies: on all that it asks for, " + others + " of its group come first");
     }
-    String on =
-        book.categories().stream()
-            .filter(category -> idle.modifier().on().contains(category.id()))
-            .map(FeeCategory::name)
-            .collect(and());
+    String on = categories(idle.modifier().on());
     return language.choose(
         name + "从不起作用：满足其条件的工单上，" + on + "没有它可以改变的金额",
         name
             + " never applies: orders that meet what it asks have no amount of "
             + on
             + " to change");
+  }
+
+  private String idle(Finding.IdleRebate idle) {
+    String name = quoted(idle.rebate().name(), idle.rebate().id().text());
+    if (!idle.contradicting().isEmpty()) {
+      return language.choose(
+          "没有工单能满足" + name + "的条件：" + texts(idle.contradicting()),
+          "no order can meet what " + name + " asks: " + texts(idle.contradicting()));
+    }
+    String on = categories(idle.rebate().on());
+    return language.choose(
+        name + "不计任何工单：满足其条件的工单上，" + on + "没有档位",
+        name + " counts nothing: orders that meet what it asks have no tier of " + on);
+  }
+
+  private String categories(List<CategoryId> on) {
+    return book.categories().stream()
+        .filter(category -> on.contains(category.id()))
+        .map(FeeCategory::name)
+        .collect(and());
   }
 
   private String closed(Finding.ClosedLastStep closed) {

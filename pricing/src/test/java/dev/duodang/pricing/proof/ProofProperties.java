@@ -242,6 +242,7 @@ class ProofProperties {
         case Finding.UndecidedGap _,
             Finding.UndecidedReach _,
             Finding.IdleModifier _,
+            Finding.IdleRebate _,
             Finding.ClosedLastStep _,
             Finding.OutsideAgreed _,
             Finding.AlwaysAboveLimit _,

@@ -192,6 +192,39 @@ class ProofTest {
   }
 
   @Test
+  void aRebateOfWhichNoOrderKnowsCountsNothing() {
+    assertThat(
+            found(
+                LABOUR
+                    + """
+                    tiers:
+                      - {tier: a, category: labour, priority: 0, when: {service: 维修}, charge: {flat: 1}}
+                    rebates:
+                      - {rebate: good, on: labour, when: {partnerType: VOLUME}, period: month, volume: [{percent: 1}]}
+                      - {rebate: other, name: 量返, on: labour, when: {service: 安装}, period: month, volume: [{percent: 1}]}
+                    """))
+        .singleElement()
+        .asString()
+        .startsWith("WARNING IDLE_REBATE")
+        .contains("「量返」（other）不计任何工单：满足其条件的工单上，人工没有档位");
+  }
+
+  @Test
+  void stepsOverAPeriodThatEndMustSayWhatComesAfterThoughOneOrderIsBelow() {
+    assertThat(
+            found(
+                LABOUR
+                    + """
+                    counters: {n: {period: month}}
+                    tiers:
+                      - {tier: a, category: labour, priority: 0, charge: {graduated: [{upTo: 100, price: 1}], of: once, scope: period, counter: n}}
+                    """))
+        .singleElement()
+        .asString()
+        .startsWith("ERROR CLOSED_LAST_STEP");
+  }
+
+  @Test
   void aLastStepThatEndsMustSayWhatComesAfter() {
     String book =
         LABOUR

@@ -230,7 +230,7 @@ class ModifierGroupsTest {
         "percent: 1, exclusive: best, priority: 3    | has a priority, but the best is taken",
         "percent: 1, priority: 3                     | a modifier of no group has no priority",
         "amount: 1, exclusive: each                  | is of the whole order, but one applies per item",
-        "minimum: 1, exclusive: best, scope: visit   | limits a visit, of which a group sees one order",
+        "minimum: 1, exclusive: best, scope: visit   | limits a visit or a period, of which a group sees one order",
         "minimum: 1, bounds: {most: 3}               | is a limit and has no bounds",
         "percent: 1, bounds: {least: 4, most: 3}     | least 4 is above most 3",
         "percent: 1, bounds: {most: -3}              | bound -3 must not be negative",

@@ -11,6 +11,7 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.MeasureDeclaration;
+import dev.duodang.pricing.book.Periodic;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Range;
 import dev.duodang.pricing.book.RegionGroup;
@@ -90,7 +91,8 @@ final class RandomBooks {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Periodic.NONE);
   }
 
   private static AttributeDeclaration attribute(String name, AttributeDeclaration.Type type) {

@@ -8,6 +8,8 @@ import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.AddressResolver;
 import dev.duodang.pricing.region.GbT2260;
 import dev.duodang.pricing.sample.Desk;
@@ -29,6 +31,7 @@ final class Counter {
   private final Map<OrderNo, OrderState> states = new HashMap<>();
   private final Map<OrderNo, List<Posting>> posted = new HashMap<>();
   private final Map<TallyKey, Tally> tallies = new HashMap<>();
+  private final Map<WindowKey, Window> windows = new HashMap<>();
   private final Map<TallyKey, Long> sums = new HashMap<>();
 
   private Counter(Shelf shelf) {
@@ -81,10 +84,19 @@ final class Counter {
     }
     OrderState related = order.related() == null ? null : states.get(order.related().orderNo());
     Surroundings around =
-        new Surroundings(related == null ? null : related.order(), known(), Desk.NOW);
+        new Surroundings(related == null ? null : related.order(), known(), this::window, Desk.NOW);
     Change change = changes.deliver(before, order, revision, order.digest(), around);
     keep(before, change);
     return change;
+  }
+
+  /** What a counter or rebate holds. */
+  Window window(WindowKey key) {
+    return windows.getOrDefault(key, Window.EMPTY);
+  }
+
+  Map<WindowKey, Window> windows() {
+    return windows;
   }
 
   private Tallies known() {
@@ -95,6 +107,7 @@ final class Counter {
     WorkOrder order = change.state().order();
     states.put(order.orderNo(), change.state());
     tallies.putAll(change.tallies());
+    change.windows().forEach((key, by) -> windows.merge(key, by, Window::plus));
     posted.computeIfAbsent(order.orderNo(), _ -> new ArrayList<>()).addAll(change.postings());
     for (Posting posting : change.postings()) {
       boolean old = posting.kind() == Posting.Kind.REVERSAL && before != null;

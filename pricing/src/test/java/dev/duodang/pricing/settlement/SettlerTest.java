@@ -10,6 +10,7 @@ import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.Resolution;
 import dev.duodang.pricing.sample.BookText;
 import dev.duodang.pricing.sample.Desk;
@@ -78,7 +79,7 @@ class SettlerTest {
   private static Settlement settle(List<Edition> editions, String order) {
     WorkOrder facts = OrderText.parse(order);
     return new Settler(Shelf.of(editions))
-        .settle(Facts.of(facts, new Resolution.Unknown(), Desk.NOW), Tallies.NONE);
+        .settle(Facts.of(facts, new Resolution.Unknown(), Desk.NOW), Tallies.NONE, Windows.NONE);
   }
 
   private static String text(Settlement settlement) {

@@ -4,6 +4,7 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Tallies;
+import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.GbT2260;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
@@ -40,7 +41,7 @@ record Pairs(Settler before, Settler after) {
     return new Difference(
         order,
         root,
-        Outcome.of(before.settle(facts, Tallies.NONE)),
-        Outcome.of(after.settle(facts, Tallies.NONE)));
+        Outcome.of(before.settle(facts, Tallies.NONE, Windows.NONE)),
+        Outcome.of(after.settle(facts, Tallies.NONE, Windows.NONE)));
   }
 }

@@ -2,12 +2,15 @@ package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.CounterDeclaration;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.ModifierGroup;
+import dev.duodang.pricing.book.Periodic;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
+import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
@@ -63,11 +66,9 @@ public final class BookReader {
         new RegionNames(book.regions().isEmpty() ? tree : tree.withRoots(book.regions()));
     book.groups().forEach(names::add);
     Declared declared = Declared.of(book);
-    return new TierReader(
-        declared,
-        problems,
-        new ConditionReader(declared, problems, names),
-        new Ids(book.modifiers().stream().map(modifier -> modifier.id().text()).toList()));
+    Ids ids = new Ids(book.modifiers().stream().map(modifier -> modifier.id().text()).toList());
+    ids.reserve(book.modifiers());
+    return new TierReader(declared, problems, new ConditionReader(declared, problems, names), ids);
   }
 
   private @Nullable PriceBook book(Fields fields, Problems problems) {
@@ -81,7 +82,10 @@ public final class BookReader {
     List<MeasureDeclaration> measures = parts.measures(fields);
     List<FeeCategory> categories = parts.categories(fields);
     List<PriceList> priceLists = parts.priceLists(fields);
-    Declared declared = Declared.of(relation, attributes, measures, categories, priceLists);
+    PeriodicReader periodic = new PeriodicReader(problems);
+    List<CounterDeclaration> counters = parts.entries(fields, "counters", periodic::counter);
+    Declared declared =
+        Declared.of(relation, attributes, measures, categories, priceLists, counters);
     HeadReader.Head head = heads.read(relation, declared);
     ConditionReader conditions = new ConditionReader(declared, problems, names);
     Ids ids = new Ids(List.of());
@@ -92,6 +96,8 @@ public final class BookReader {
         fields.list(
             "modifiers",
             new ModifierReader(declared, problems, conditions, modifierGroups, ids)::modifier);
+    List<Rebate> rebates =
+        fields.list("rebates", (node, at) -> periodic.rebate(node, at, declared, conditions));
     List<Conditions> covers = fields.list("covers", conditions::read);
     Conditions appliesWhen = conditions.under(fields, "appliesWhen");
     fields.end();
@@ -127,7 +133,8 @@ public final class BookReader {
                 modifiers,
                 priceLists,
                 covers,
-                modifierGroups));
+                modifierGroups,
+                new Periodic(counters, rebates)));
   }
 
   /** The tree with the book's own roots; the shipped one where those are wrong. */

@@ -97,10 +97,17 @@ public final class BookWriter {
             "categories",
             section(book.categories(), category -> category.id().text(), BookWriter::category))
         .put(
+            "counters",
+            section(
+                book.periodic().counters(),
+                counter -> counter.id().text(),
+                PeriodicWriter::counter))
+        .put(
             "modifierGroups",
             section(book.modifierGroups(), group -> group.id().text(), BookWriter::modifierGroup))
         .put("tiers", items(book.tiers(), TierWriter::mapping))
         .put("modifiers", items(book.modifiers(), TierWriter::mapping))
+        .put("rebates", items(book.periodic().rebates(), PeriodicWriter::rebate))
         .put(
             "priceLists",
             section(book.priceLists(), list -> list.id().text(), BookWriter::priceList))

@@ -3,6 +3,7 @@ package dev.duodang.pricing.book.text;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.PriceListId;
 import dev.duodang.pricing.book.QuoteRange;
@@ -154,9 +155,9 @@ final class ChargeReader {
             Exact.ZERO);
     Exact minimum = charge.optional("minimum", Words.AMOUNT, Exact::parse);
     Exact maximum = charge.optional("maximum", Words.AMOUNT, Exact::parse);
-    CountScope scope = scope(charge);
+    @Nullable CountScope scope = scope(charge);
     QuoteRange agreed = quoteRange(charge, "agreed");
-    if (rate == null || measure == null) {
+    if (rate == null || measure == null || scope == null) {
       return null;
     }
     Tariff tariff =
@@ -283,7 +284,12 @@ final class ChargeReader {
                 RateReader.orElse(precision, 0)));
   }
 
-  private CountScope scope(Fields charge) {
+  /** The counter that a charge names; null where it names none. */
+  private @Nullable CounterId counter(Fields fields) {
+    return fields.optional("counter", String.join(", ", declared.counters()), declared::counter);
+  }
+
+  private @Nullable CountScope scope(Fields charge) {
     CountScope.Reach reach =
         charge.optional(
             "scope",
@@ -294,8 +300,14 @@ final class ChargeReader {
             "count",
             Words.allowed(CountScope.Counting.class),
             text -> Words.word(CountScope.Counting.class, text));
-    return new CountScope(
-        RateReader.orElse(reach, CountScope.Reach.ITEM),
-        RateReader.orElse(counting, CountScope.Counting.SUM));
+    CounterId counter = counter(charge);
+    return problems.attempt(
+        charge.node(),
+        charge.at("scope"),
+        () ->
+            new CountScope(
+                RateReader.orElse(reach, CountScope.Reach.ITEM),
+                RateReader.orElse(counting, CountScope.Counting.SUM),
+                counter));
   }
 }

@@ -71,6 +71,7 @@ final class ChargeWriter {
         .put("maximum", Numbers.orNull(tariff.maximum(), null))
         .put("scope", word(charge.scope().reach(), CountScope.Reach.ITEM))
         .put("count", word(charge.scope().counting(), CountScope.Counting.SUM))
+        .put("counter", TierWriter.counter(charge.scope().counter()))
         .put("agreed", charge.agreed() == null ? null : range(charge.agreed()));
   }
 

@@ -2,6 +2,8 @@ package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.CounterDeclaration;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.PriceBook;
@@ -24,14 +26,16 @@ record Declared(
     Map<String, AttributeDeclaration> attributes,
     Map<String, MeasureDeclaration> measures,
     Set<String> categories,
-    Set<String> priceLists) {
+    Set<String> priceLists,
+    Set<String> counters) {
 
   static Declared of(
       @Nullable Relation relation,
       List<AttributeDeclaration> attributes,
       List<MeasureDeclaration> measures,
       List<FeeCategory> categories,
-      List<PriceList> priceLists) {
+      List<PriceList> priceLists,
+      List<CounterDeclaration> counters) {
     Map<String, AttributeDeclaration> byName = new LinkedHashMap<>();
     attributes.forEach(attribute -> byName.put(attribute.name().text(), attribute));
     Map<String, MeasureDeclaration> measuresByName = new LinkedHashMap<>();
@@ -40,17 +44,29 @@ record Declared(
     categories.forEach(category -> categoryIds.add(category.id().text()));
     Set<String> listIds = new LinkedHashSet<>();
     priceLists.forEach(list -> listIds.add(list.id().text()));
-    return new Declared(relation, byName, measuresByName, categoryIds, listIds);
+    Set<String> counterIds = new LinkedHashSet<>();
+    counters.forEach(counter -> counterIds.add(counter.id().text()));
+    return new Declared(relation, byName, measuresByName, categoryIds, listIds, counterIds);
   }
 
   static Declared of(PriceBook book) {
     return of(
-        book.relation(), book.attributes(), book.measures(), book.categories(), book.priceLists());
+        book.relation(),
+        book.attributes(),
+        book.measures(),
+        book.categories(),
+        book.priceLists(),
+        book.periodic().counters());
   }
 
   /** The id of a category that the book declares. */
   CategoryId category(String text) {
     return CategoryId.of(checked(text, categories, "category"));
+  }
+
+  /** The id of a counter that the book declares. */
+  CounterId counter(String text) {
+    return CounterId.of(checked(text, counters, "counter"));
   }
 
   /** Whether a category comes before another in the book. */

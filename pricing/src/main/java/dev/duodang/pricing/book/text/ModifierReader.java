@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.Bounds;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -147,24 +148,33 @@ final class ModifierReader {
     return amount == null ? null : new Effect.Amount(amount, per);
   }
 
-  private static @Nullable Effect limit(Fields fields, String key) {
+  private @Nullable Effect limit(Fields fields, String key) {
     Exact limit = fields.optional(key, Words.AMOUNT, Exact::parse);
     CountScope.Reach reach =
         RateReader.orElse(
-            fields.optional("scope", "order, visit", ModifierReader::reach),
+            fields.optional("scope", "order, visit, period", ModifierReader::reach),
             CountScope.Reach.ORDER);
-    if (limit == null) {
-      return null;
+    CounterId counter =
+        fields.optional("counter", String.join(", ", declared.counters()), declared::counter);
+    if (counter != null) {
+      ids.countLimit(fields, counter);
     }
-    return key.equals("minimum")
-        ? new Effect.Minimum(limit, reach)
-        : new Effect.Maximum(limit, reach);
+    return limit == null
+        ? null
+        : problems.attempt(
+            fields.node(),
+            fields.at("scope"),
+            () ->
+                key.equals("minimum")
+                    ? new Effect.Minimum(limit, reach, counter)
+                    : new Effect.Maximum(limit, reach, counter));
   }
 
   private static CountScope.Reach reach(String text) {
     return switch (text) {
       case "order" -> CountScope.Reach.ORDER;
       case "visit" -> CountScope.Reach.VISIT;
+      case "period" -> CountScope.Reach.PERIOD;
       default -> throw new IllegalArgumentException("is not a reach of a limit");
     };
   }

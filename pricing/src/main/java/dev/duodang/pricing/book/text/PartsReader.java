@@ -37,11 +37,11 @@ final class PartsReader {
   }
 
   /** One value for each entry of a mapping field, made from its name and node. */
-  private interface Entry<T> {
+  interface Entry<T> {
     @Nullable T read(String name, Node value, String path);
   }
 
-  private <T> List<T> entries(Fields book, String key, Entry<T> entry) {
+  <T> List<T> entries(Fields book, String key, Entry<T> entry) {
     List<T> values = new ArrayList<>();
     Fields fields = book.mapping(key);
     if (fields != null) {

@@ -71,6 +71,9 @@ final class TierReader {
     if (charge != null && category != null) {
       checkBases(fields, charge, category);
     }
+    if (charge instanceof Charge.Metered metered && metered.scope().counter() != null) {
+      ids.countCharges(fields, metered.scope().counter());
+    }
     return charge;
   }
 

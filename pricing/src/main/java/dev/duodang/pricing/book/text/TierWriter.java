@@ -2,6 +2,7 @@ package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.Bounds;
 import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -85,12 +86,18 @@ final class TierWriter {
       case Effect.Minimum minimum ->
           mapping
               .put("minimum", Numbers.of(minimum.amount()))
-              .put("scope", word(minimum.reach(), CountScope.Reach.ORDER));
+              .put("scope", word(minimum.reach(), CountScope.Reach.ORDER))
+              .put("counter", counter(minimum.counter()));
       case Effect.Maximum maximum ->
           mapping
               .put("maximum", Numbers.of(maximum.amount()))
-              .put("scope", word(maximum.reach(), CountScope.Reach.ORDER));
+              .put("scope", word(maximum.reach(), CountScope.Reach.ORDER))
+              .put("counter", counter(maximum.counter()));
     }
+  }
+
+  static Written.@Nullable Word counter(@Nullable CounterId counter) {
+    return counter == null ? null : new Written.Word(counter.text());
   }
 
   private static Written.@Nullable Plain word(Enum<?> constant, Enum<?> usual) {

@@ -99,6 +99,9 @@ class BookSchemaTest {
         "/$defs/modifier/properties               | modifiers: {percent: 1, nobodysName: 1}",
         "/$defs/modifier/properties/bounds/properties | modifiers: {bounds: {nobodysName: 1}}",
         "/properties/modifierGroups/additionalProperties/properties | modifierGroups: {g: {nobodysName: 1}}",
+        "/properties/counters/additionalProperties/properties | counters: {a: {nobodysName: 1}}",
+        "/$defs/rebate/properties                 | rebates: {volume: [{percent: 1}], nobodysName: 1}",
+        "/$defs/rebateStep/properties             | rebates: {volume: [{nobodysName: 1}]}",
         "/$defs/conditions/properties             | covers: {nobodysName: 1}",
         "/$defs/conditions/properties/related/properties | covers: {related: {nobodysName: 1}}",
         "/$defs/set/anyOf/2/properties            | covers: {brand: {nobodysName: 1}}",
@@ -119,7 +122,7 @@ class BookSchemaTest {
   }
 
   /** A modifier knows what belongs to the one effect that it names. */
-  private static final Set<String> OF_ANOTHER_EFFECT = Set.of("per", "scope");
+  private static final Set<String> OF_ANOTHER_EFFECT = Set.of("per", "scope", "counter");
 
   private static List<String> known(String text) {
     BookReading.Refused refused = (BookReading.Refused) READER.read(text);

@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.CounterDeclaration;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.FeeCategory;
@@ -11,6 +12,7 @@ import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.book.Periodic;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.PriceListId;
@@ -42,11 +44,13 @@ final class RandomBooks {
   private final Chance chance;
   private final RandomConditions conditions;
   private final RandomCharges charges;
+  private final RandomPeriods periods;
 
   RandomBooks(long seed) {
     this.chance = new Chance(seed);
     this.conditions = new RandomConditions(chance);
     this.charges = new RandomCharges(chance);
+    this.periods = new RandomPeriods(chance, conditions);
   }
 
   PriceBook book() {
@@ -58,9 +62,10 @@ final class RandomBooks {
     List<FeeCategory> categories = categories();
     List<PriceList> lists = chance.some(2, this::priceList);
     conditions.declare(roots, groups, attributes, measures);
-    charges.declare(measures, categories, lists);
+    List<CounterDeclaration> counters = periods.counters();
+    charges.declare(measures, categories, lists, periods.ofCharges());
     List<Tier> tiers = chance.some(8, i -> tier(i, categories));
-    RandomModifiers changes = new RandomModifiers(chance, conditions, categories);
+    RandomModifiers changes = new RandomModifiers(chance, conditions, periods, categories);
     List<Modifier> modifiers = changes.modifiers();
     LocalDate from = chance.day();
     return new PriceBook(
@@ -88,7 +93,8 @@ final class RandomBooks {
         modifiers,
         lists,
         chance.some(3, _ -> conditions.random()),
-        changes.groups());
+        changes.groups(),
+        new Periodic(counters, periods.rebates(categories)));
   }
 
   private String unit() {

@@ -3,6 +3,7 @@ package dev.duodang.pricing.book.text;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.CounterDeclaration;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.MeasureDeclaration;
@@ -35,16 +36,21 @@ final class RandomCharges {
   private List<MeasureDeclaration> measures = List.of();
   private List<FeeCategory> categories = List.of();
   private List<PriceList> lists = List.of();
+  private List<CounterDeclaration> counters = List.of();
 
   RandomCharges(Chance chance) {
     this.chance = chance;
   }
 
   void declare(
-      List<MeasureDeclaration> measures, List<FeeCategory> categories, List<PriceList> lists) {
+      List<MeasureDeclaration> measures,
+      List<FeeCategory> categories,
+      List<PriceList> lists,
+      List<CounterDeclaration> counters) {
     this.measures = measures;
     this.categories = categories;
     this.lists = lists;
+    this.counters = counters;
   }
 
   Charge random(FeeCategory category) {
@@ -80,13 +86,19 @@ final class RandomCharges {
             null,
             minimum,
             maximum);
-    CountScope scope =
-        alone || chance.odds(2)
-            ? CountScope.ALONE
-            : new CountScope(
-                chance.pick(CountScope.Reach.values()), chance.pick(CountScope.Counting.values()));
+    CountScope scope = alone || chance.odds(2) ? CountScope.ALONE : scope();
     return new Charge.Metered(
         measure(category), tariff, scope, !alone && chance.odds(5) ? range() : null);
+  }
+
+  private CountScope scope() {
+    CountScope.Reach reach = chance.pick(CountScope.Reach.values());
+    if (reach != CountScope.Reach.PERIOD) {
+      return CountScope.of(reach, chance.pick(CountScope.Counting.values()));
+    }
+    return counters.isEmpty()
+        ? CountScope.ALONE
+        : new CountScope(reach, CountScope.Counting.SUM, chance.pick(counters).id());
   }
 
   private Measure measure(FeeCategory category) {

@@ -3,6 +3,7 @@ package dev.duodang.pricing.book.text;
 import dev.duodang.pricing.book.Bounds;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.CountScope;
+import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
@@ -20,12 +21,18 @@ final class RandomModifiers {
 
   private final Chance chance;
   private final RandomConditions conditions;
+  private final RandomPeriods periods;
   private final List<FeeCategory> categories;
   private final List<ModifierGroup> groups;
 
-  RandomModifiers(Chance chance, RandomConditions conditions, List<FeeCategory> categories) {
+  RandomModifiers(
+      Chance chance,
+      RandomConditions conditions,
+      RandomPeriods periods,
+      List<FeeCategory> categories) {
     this.chance = chance;
     this.conditions = conditions;
+    this.periods = periods;
     this.categories = categories;
     this.groups = chance.some(3, this::group);
   }
@@ -45,7 +52,8 @@ final class RandomModifiers {
 
   /** Some that stand alone, and the members of each group one after the other. */
   List<Modifier> modifiers() {
-    List<Modifier> modifiers = new ArrayList<>(chance.some(4, i -> modifier("m", i, effect())));
+    List<Modifier> modifiers =
+        new ArrayList<>(chance.some(4, i -> modifier("m", i, effect(periods.limit(i)))));
     for (int place = 0; place < groups.size(); place++) {
       ModifierGroup group = groups.get(place);
       int number = place;
@@ -62,7 +70,7 @@ final class RandomModifiers {
         switch (chance.below(group.per() == FeeCategory.Per.ITEM ? 2 : 3)) {
           case 0 -> percent();
           case 1 -> new Effect.Amount(chance.amount(), FeeCategory.Per.ITEM);
-          default -> new Effect.Minimum(chance.amount(), CountScope.Reach.ORDER);
+          default -> new Effect.Minimum(chance.amount(), CountScope.Reach.ORDER, null);
         };
     Modifier alone = modifier(prefix, i, effect);
     return new Modifier(
@@ -108,13 +116,14 @@ final class RandomModifiers {
     return new Effect.Percent(chance.amount().negate(), chance.pick(Effect.Percent.Base.values()));
   }
 
-  private Effect effect() {
-    CountScope.Reach reach = chance.odds(2) ? CountScope.Reach.ORDER : CountScope.Reach.VISIT;
+  private Effect effect(@Nullable CounterId limit) {
+    CountScope.Reach shorter = chance.odds(2) ? CountScope.Reach.ORDER : CountScope.Reach.VISIT;
+    CountScope.Reach reach = limit == null ? shorter : CountScope.Reach.PERIOD;
     return switch (chance.below(4)) {
       case 0 -> percent();
       case 1 -> new Effect.Amount(chance.amount(), chance.pick(FeeCategory.Per.values()));
-      case 2 -> new Effect.Minimum(chance.amount(), reach);
-      default -> new Effect.Maximum(chance.amount(), reach);
+      case 2 -> new Effect.Minimum(chance.amount(), reach, limit);
+      default -> new Effect.Maximum(chance.amount(), reach, limit);
     };
   }
 }
