@@ -214,6 +214,11 @@ public final class Rater {
     return category.row(a).tier().equals(category.row(b).tier());
   }
 
+  /** Makes the next choice read its subjects anew, which may look at another order by now. */
+  void forget() {
+    numbered = null;
+  }
+
   /** The subject's numbers, worked out once for all categories. */
   private int[] idsOf(Subject subject) {
     if (subject != numbered) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** One item of an order, or the order without items, as conditions look at it. */
 final class Subject {
 
-  private final WorkOrder order;
-  private final @Nullable OrderItem item;
-  private final @Nullable WorkOrder related;
-  private final int region;
-  private final Instant pricingTime;
+  private WorkOrder order;
+  private @Nullable OrderItem item;
+  private @Nullable WorkOrder related;
+  private int region;
+  private Instant pricingTime;
   private final ZoneId zone;
 
   /**
@@ -42,6 +42,15 @@ final class Subject {
     this.region = region;
     this.pricingTime = pricingTime;
     this.zone = zone;
+  }
+
+  /** Looks at another item from now on, so that who asks much makes no new subject each time. */
+  void lookAt(Facts facts, @Nullable OrderItem itsItem, int itsRegion, Instant itsTime) {
+    this.order = facts.order();
+    this.item = itsItem;
+    this.related = facts.related();
+    this.region = itsRegion;
+    this.pricingTime = itsTime;
   }
 
   WorkOrder order() {

@@ -33,7 +33,7 @@ class IndexProperties {
   private static final RegionTree TREE = GbT2260.tree();
   private static final Instant AS_OF = Instant.parse("2026-11-20T04:00:00Z");
 
-  private static Facts facts(WorkOrder order, WorkOrder related) {
+  static Facts facts(WorkOrder order, WorkOrder related) {
     RegionCode code = order.place().region();
     Resolution region =
         code == null
@@ -43,7 +43,7 @@ class IndexProperties {
   }
 
   /** The lines' tiers and the held places, such as {@code order -1 t7} or {@code item 0 open}. */
-  private static Set<String> found(PriceBook book, WorkOrder order, WorkOrder related) {
+  static Set<String> found(PriceBook book, WorkOrder order, WorkOrder related) {
     Rated rated =
         new Rater(CompiledBook.of(book, TREE))
             .rate(facts(order, related), Bases.NONE, Tallies.NONE);
