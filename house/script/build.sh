@@ -18,6 +18,10 @@ bench_sources() {
     printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,cli,server,bench}/{pom.xml,src/main}
 }
 
+engines_sources() {
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn bench/engines/{pom.xml,src/main,zen.mjs,package.json,package-lock.json}
+}
+
 console_sources() {
     local entry
     for entry in "$root"/console/*; do
@@ -112,11 +116,12 @@ use_jdk() {
 # ---- what a build is made of ----
 
 # Puts the jar of a module and its libraries into FOLDER/lib.
-build_jars() { # module, what is done, folder
+build_jars() { # module, what is done, folder, further options of Maven
+    local name=${1##*/}
     rm -rf "$root/$1/target/lib"
-    run_logged "$1" "$2" run_maven --projects "$1" --also-make package -Dmaven.test.skip=true
+    run_logged "$name" "$2" run_maven --projects "$1" --also-make package -Dmaven.test.skip=true "${@:4}"
     cp -R "$root/$1/target/lib" "$3/lib"
-    cp "$root/$1/target/duodang-$1-"*.jar "$3/lib/"
+    cp "$root/$1/target/duodang-$name-"*.jar "$3/lib/"
 }
 
 install_console() {

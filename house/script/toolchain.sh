@@ -144,11 +144,11 @@ require_node() {
     version=$(node --version 2>/dev/null) || version=
     version=${version#v}
     if [ -z "$version" ]; then
-        say "duodang: Node.js $least_node or newer is needed to build the console, and there is none on PATH."
+        say "duodang: Node.js $least_node or newer is needed, and there is none on PATH."
     elif [ "${version%%.*}" -lt "$least_node" ]; then
-        say "duodang: Node.js $least_node or newer is needed to build the console; PATH has $version."
+        say "duodang: Node.js $least_node or newer is needed; PATH has $version."
     elif ! command -v npm >/dev/null; then
-        say "duodang: npm is needed to build the console, and there is none on PATH."
+        say "duodang: npm is needed, and there is none on PATH."
     else
         return 0
     fi

@@ -17,7 +17,8 @@ public final class Bench {
           new SimulateMillion(),
           new CrashRounds(),
           new Requests311(),
-          new ProofTime());
+          new ProofTime(),
+          new MatchSpeed());
 
   private Bench() {}
 
