@@ -5,11 +5,13 @@
  */
 
 import type { Permission, Role } from './roles';
+import type { Settlement } from './settlement';
 
 export type Amount = string;
 export type Instant = string;
 
 export type { Permission, Role } from './roles';
+export type { Line, LineTax, Settlement } from './settlement';
 
 export interface Session {
   user: { id: string; name: string; username: string; role: Role };
@@ -157,38 +159,6 @@ export interface Hold {
   candidates?: RegionRef[];
   min?: Amount | null;
   max?: Amount | null;
-}
-
-export interface Line {
-  id: string;
-  kind: 'CHARGE' | 'MODIFIER' | 'MINIMUM' | 'REVERSAL';
-  category: string;
-  categoryName: string;
-  item?: number | null;
-  tierId?: string | null;
-  tierName?: string | null;
-  amount: Amount;
-  quantity?: string | null;
-  formula: string;
-  sentence: string;
-  reversed: boolean;
-  reverses?: string | null;
-  revision: number;
-  reason?: string | null;
-  shares?: { handler: string; amount: Amount }[];
-  postedAt?: Instant | null;
-}
-
-export interface Settlement {
-  relation: string;
-  payer: Party;
-  payee: Party;
-  state: SettlementState;
-  book: { id: string; version: number } | null;
-  currency: string;
-  total: Amount | null;
-  holds: Hold[];
-  lines: Line[];
 }
 
 export interface OrderSummary {

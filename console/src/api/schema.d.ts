@@ -815,6 +815,7 @@ export interface components {
             revision: number;
             sentence: string;
             shares: components["schemas"]["ShareView"][];
+            tax?: components["schemas"]["TaxView"] | null;
             tierId?: string | null;
             tierName?: string | null;
         };
@@ -1124,6 +1125,7 @@ export interface components {
             payer: components["schemas"]["PartyView"];
             relation: string;
             state: string;
+            tax?: string | null;
             total?: string | null;
         };
         ShareView: {
@@ -1156,6 +1158,13 @@ export interface components {
         };
         Taken: {
             id: string;
+        };
+        TaxView: {
+            category: string;
+            net: string;
+            percent: string;
+            tax: string;
+            taxpayer: string;
         };
         TemplateView: {
             description: string;

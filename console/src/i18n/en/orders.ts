@@ -65,6 +65,8 @@ export const orders: Translated<typeof chinese> = {
   'order.amount': 'Amount',
   'order.reversed': 'Reversed',
   'order.reversal': 'Reversal',
+  'order.lineTax': 'net {net}, tax {tax} ({percent}%)',
+  'order.tax': 'Tax {tax}',
   'order.earlier': 'Earlier lines (reversed)',
   'order.book': '{book} v{version}',
   'order.waiting': 'Waiting for a decision',

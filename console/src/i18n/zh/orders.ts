@@ -62,6 +62,8 @@ export const orders = {
   'order.amount': '金额',
   'order.reversed': '已冲销',
   'order.reversal': '冲销',
+  'order.lineTax': '不含税 {net}，税 {tax}（{percent}%）',
+  'order.tax': '税额 {tax}',
   'order.earlier': '更早的明细（已冲销）',
   'order.book': '{book} v{version}',
   'order.waiting': '等待处理',

@@ -37,6 +37,7 @@ function Row({ line, currency, struck }: { line: Line; currency: string; struck:
       <td>
         <b>{line.tierName}</b>
         <span className={styles.formula}>{line.formula}</span>
+        {line.tax && <span className={styles.formula}>{t('order.lineTax', { ...line.tax })}</span>}
         {line.reason && <span className={styles.formula}>{line.reason}</span>}
         <Shares line={line} currency={currency} />
       </td>
@@ -104,6 +105,7 @@ function OneSettlement({ order, settlement }: { order: OrderDetail; settlement: 
           </span>
         )}
         <StateTag state={settlement.state} hold={settlement.holds[0]?.reason} />
+        {settlement.tax && <span className="quiet">{t('order.tax', { tax: settlement.tax })}</span>}
         <span className={styles.total}>
           <WhyAmount
             strong

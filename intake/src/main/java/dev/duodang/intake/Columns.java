@@ -144,6 +144,12 @@ final class Columns {
     party("counterparty.type", "合作商类型", WORD, Code::of, (d, v) -> d.partyType = v);
     party("counterparty.mode", "合作模式", WORD, Code::of, (d, v) -> d.partyMode = v);
     party("counterparty.grade", "合作商等级 等级", WORD, Code::of, (d, v) -> d.partyGrade = v);
+    party(
+        "counterparty.taxpayer",
+        "纳税人类型 纳税人",
+        TableWords.TAXPAYER.allowed(),
+        TableWords.TAXPAYER::of,
+        (d, v) -> d.partyTaxpayer = v);
     word("onBehalfOf.id", "委托部门 onBehalfOf", ID, PartyId::of, (d, v) -> d.onBehalfOf = v);
     this.<List<Handler>>word(
         "handlers",

@@ -22,6 +22,7 @@ import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.Warranty;
@@ -80,6 +81,7 @@ final class Draft {
   @Nullable Code partyType;
   @Nullable Code partyMode;
   @Nullable Code partyGrade;
+  @Nullable Taxpayer partyTaxpayer;
   boolean partyStated;
   @Nullable PartyId onBehalfOf;
 
@@ -195,7 +197,7 @@ final class Draft {
             : new Customer(customerId, customerClass),
         partyId == null
             ? null
-            : new Counterparty(partyId, partyKind, partyType, partyMode, partyGrade),
+            : new Counterparty(partyId, partyKind, partyType, partyMode, partyGrade, partyTaxpayer),
         onBehalfOf,
         handlers,
         address == null && region == null ? Place.UNKNOWN : new Place(address, region),

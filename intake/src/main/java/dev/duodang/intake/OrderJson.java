@@ -18,6 +18,7 @@ import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Place;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
@@ -214,7 +215,8 @@ final class OrderJson {
         name,
         field -> {
           switch (field) {
-            case "number" -> part.number = fields.value(field, "at most 64 characters", PartNo::of);
+            case "number" ->
+                part.number = fields.value(field, "at most 120 characters", PartNo::of);
             case "quantity" -> {
               Exact quantity = fields.decimal(field);
               part.quantity = quantity == null ? Exact.ONE : quantity;
@@ -257,6 +259,7 @@ final class OrderJson {
           @Nullable Code type;
           @Nullable Code mode;
           @Nullable Code grade;
+          @Nullable Taxpayer taxpayer;
         };
     fields.object(
         name,
@@ -267,7 +270,9 @@ final class OrderJson {
             case "type" -> party.type = code(field);
             case "mode" -> party.mode = code(field);
             case "grade" -> party.grade = code(field);
-            default -> fields.unknown(field, List.of("id", "kind", "type", "mode", "grade"));
+            case "taxpayer" -> party.taxpayer = fields.word(field, Taxpayer.class);
+            default ->
+                fields.unknown(field, List.of("id", "kind", "type", "mode", "grade", "taxpayer"));
           }
         });
     if (party.id == null) {
@@ -275,7 +280,7 @@ final class OrderJson {
       return null;
     }
     Counterparty.Kind kind = party.kind == null ? Counterparty.Kind.PARTNER : party.kind;
-    return new Counterparty(party.id, kind, party.type, party.mode, party.grade);
+    return new Counterparty(party.id, kind, party.type, party.mode, party.grade, party.taxpayer);
   }
 
   private @Nullable PartyId idOf(String name) {

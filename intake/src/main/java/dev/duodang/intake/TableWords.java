@@ -6,6 +6,7 @@ import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Warranty;
 import java.util.List;
 
@@ -44,6 +45,13 @@ final class TableWords {
               choice(Counterparty.Kind.PARTNER, "合作商 网点 服务商"),
               choice(Counterparty.Kind.DEPARTMENT, "部门"),
               choice(Counterparty.Kind.ENGINEER, "工程师 师傅")));
+
+  static final Vocabulary<Taxpayer> TAXPAYER =
+      Vocabulary.of(
+          List.of(
+              choice(Taxpayer.GENERAL, "一般纳税人"),
+              choice(Taxpayer.SMALL_SCALE, "小规模纳税人 小规模"),
+              choice(Taxpayer.INDIVIDUAL, "个人 自然人")));
 
   static final Vocabulary<Draft.Kind> KIND =
       Vocabulary.of(

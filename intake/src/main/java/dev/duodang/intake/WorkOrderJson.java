@@ -129,6 +129,7 @@ public final class WorkOrderJson {
       field("type", party.type());
       field("mode", party.mode());
       field("grade", party.grade());
+      field("taxpayer", party.taxpayer());
       json.writeEndObject();
     }
     if (order.onBehalfOf() != null) {

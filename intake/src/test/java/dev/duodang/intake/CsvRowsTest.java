@@ -149,7 +149,8 @@ class CsvRowsTest {
                         Counterparty.Kind.PARTNER,
                         Code.of("BOUTIQUE"),
                         Code.of("DIRECT"),
-                        Code.of("A")))
+                        Code.of("A"),
+                        null))
                 .onBehalfOf(PartyId.of("电商"))
                 .handlers(
                     List.of(
@@ -246,29 +247,59 @@ class CsvRowsTest {
       value = {
         "orderNo,status | ,OPEN | orderNo: is missing; allowed: at most 64 characters",
         "orderNo,status | H1, | status: is missing; allowed: OPEN, COMPLETED, VERIFIED, CANCELLED",
-        "orderNo,status | H1,DONE | status \"DONE\": is not one of the words allowed; allowed: OPEN, COMPLETED, VERIFIED, CANCELLED",
-        "orderNo,status,quantity | H1,OPEN,-1 | quantity \"-1\": is not between 0 and 1000000000000; allowed: a number from 0 to 1000000000000, as 2.5",
-        "orderNo,status,quantity | H1,OPEN,1e30 | quantity \"1e30\": is not a plain decimal with at most 18 digits on each side of the point; allowed: a number from 0 to 1000000000000, as 2.5",
-        "orderNo,status,quantity | H1,OPEN,1e999999999 | quantity \"1e999999999\": is not a plain decimal with at most 18 digits on each side of the point; allowed: a number from 0 to 1000000000000, as 2.5",
-        "orderNo,status,quantity | H1,OPEN,一 | quantity \"一\": is not a plain decimal with at most 18 digits on each side of the point; allowed: a number from 0 to 1000000000000, as 2.5",
-        "orderNo,status,createdAt | H1,OPEN,9999-01-01 | createdAt \"9999-01-01\": the year 9999 is not between 2000 and 2100; allowed: a time from 2000 to 2100 such as 2026-11-20 14:00 or 2026-11-20T14:00:00+08:00",
-        "orderNo,status,createdAt | H1,OPEN,2026-02-30 | createdAt \"2026-02-30\": there is no such day or time; allowed: a time from 2000 to 2100 such as 2026-11-20 14:00 or 2026-11-20T14:00:00+08:00",
-        "orderNo,status,createdAt | H1,OPEN,yesterday | createdAt \"yesterday\": is not a time; allowed: a time from 2000 to 2100 such as 2026-11-20 14:00 or 2026-11-20T14:00:00+08:00",
-        "orderNo,status,region | H1,OPEN,44030 | region \"44030\": must be six digits of GB/T 2260, or start with a capital letter and have 2 to 20 capital letters, digits and hyphens; allowed: six digits of GB/T 2260",
-        "orderNo,status,revision | H1,OPEN,1.5 | revision \"1.5\": is not a whole number; allowed: a whole number",
-        "orderNo,status,revision | H1,OPEN,-1 | revision \"-1\": revision -1 must be between 0 and 1000000000000000; allowed: a whole number",
-        "orderNo,status,service | H1,OPEN,维修//空调 | service \"维修//空调\": must have its levels divided by single slashes: 维修/空调; allowed: a path such as 维修/空调",
-        "orderNo,status,handlers | H1,OPEN,E1*x | handlers \"E1*x\": is not a plain decimal with at most 18 digits on each side of the point; allowed: engineers such as E1;E2 or E1*2;E2*1",
-        "orderNo,status,service,items | H1,OPEN,安装,维修*1 | items: stands beside columns of a single item; allowed: one of the two",
-        "orderNo,status,related.kind | H1,OPEN,REWORK | related.orderNo: and related.kind go together; allowed: both or none",
-        "orderNo,status,counterparty.type | H1,OPEN,VOLUME | counterparty.id: is missing; allowed: at most 64 characters",
-        "orderNo,status,collected.by | H1,OPEN,E1 | collected.amount: is missing; allowed: a number from 0 to 1000000000000, as 2.5",
-        "orderNo,status,measures.days | H1,OPEN,x | measures.days \"x\": is not a plain decimal with at most 18 digits on each side of the point; allowed: a number from 0 to 1000000000000, as 2.5",
+        "orderNo,status | H1,DONE | status \"DONE\": is not one of the words allowed; allowed:"
+            + " OPEN, COMPLETED, VERIFIED, CANCELLED",
+        "orderNo,status,quantity | H1,OPEN,-1 | quantity \"-1\": is not between 0 and"
+            + " 1000000000000; allowed: a number from 0 to 1000000000000, as 2.5",
+        "orderNo,status,quantity | H1,OPEN,1e30 | quantity \"1e30\": is not a plain decimal with at"
+            + " most 18 digits on each side of the point; allowed: a number from 0 to"
+            + " 1000000000000, as 2.5",
+        "orderNo,status,quantity | H1,OPEN,1e999999999 | quantity \"1e999999999\": is not a plain"
+            + " decimal with at most 18 digits on each side of the point; allowed: a number from 0"
+            + " to 1000000000000, as 2.5",
+        "orderNo,status,quantity | H1,OPEN,一 | quantity \"一\": is not a plain decimal with at most"
+            + " 18 digits on each side of the point; allowed: a number from 0 to 1000000000000, as"
+            + " 2.5",
+        "orderNo,status,createdAt | H1,OPEN,9999-01-01 | createdAt \"9999-01-01\": the year 9999 is"
+            + " not between 2000 and 2100; allowed: a time from 2000 to 2100 such as 2026-11-20"
+            + " 14:00 or 2026-11-20T14:00:00+08:00",
+        "orderNo,status,createdAt | H1,OPEN,2026-02-30 | createdAt \"2026-02-30\": there is no such"
+            + " day or time; allowed: a time from 2000 to 2100 such as 2026-11-20 14:00 or"
+            + " 2026-11-20T14:00:00+08:00",
+        "orderNo,status,createdAt | H1,OPEN,yesterday | createdAt \"yesterday\": is not a time;"
+            + " allowed: a time from 2000 to 2100 such as 2026-11-20 14:00 or"
+            + " 2026-11-20T14:00:00+08:00",
+        "orderNo,status,region | H1,OPEN,44030 | region \"44030\": must be six digits of GB/T 2260,"
+            + " or start with a capital letter and have 2 to 20 capital letters, digits and"
+            + " hyphens; allowed: six digits of GB/T 2260",
+        "orderNo,status,revision | H1,OPEN,1.5 | revision \"1.5\": is not a whole number; allowed:"
+            + " a whole number",
+        "orderNo,status,revision | H1,OPEN,-1 | revision \"-1\": revision -1 must be between 0 and"
+            + " 1000000000000000; allowed: a whole number",
+        "orderNo,status,service | H1,OPEN,维修//空调 | service \"维修//空调\": must have its levels divided"
+            + " by single slashes: 维修/空调; allowed: a path such as 维修/空调",
+        "orderNo,status,handlers | H1,OPEN,E1*x | handlers \"E1*x\": is not a plain decimal with at"
+            + " most 18 digits on each side of the point; allowed: engineers such as E1;E2 or"
+            + " E1*2;E2*1",
+        "orderNo,status,service,items | H1,OPEN,安装,维修*1 | items: stands beside columns of a single"
+            + " item; allowed: one of the two",
+        "orderNo,status,related.kind | H1,OPEN,REWORK | related.orderNo: and related.kind go"
+            + " together; allowed: both or none",
+        "orderNo,status,counterparty.type | H1,OPEN,VOLUME | counterparty.id: is missing; allowed:"
+            + " at most 64 characters",
+        "orderNo,status,collected.by | H1,OPEN,E1 | collected.amount: is missing; allowed: a number"
+            + " from 0 to 1000000000000, as 2.5",
+        "orderNo,status,measures.days | H1,OPEN,x | measures.days \"x\": is not a plain decimal"
+            + " with at most 18 digits on each side of the point; allowed: a number from 0 to"
+            + " 1000000000000, as 2.5",
         "kind,orderNo,relation | quote,H1,headquarters→partner | category: is missing",
         "kind,orderNo | region,H1 | region: is missing",
-        "kind,orderNo | sell,H1 | kind \"sell\": is not one of the words allowed; allowed: order, quote, region, release",
-        "orderNo,status | H1 | row: has 1 cells, but the heading has 2; allowed: as many cells as the heading",
-        "orderNo,status | H1,OPEN,x | row: has 3 cells, but the heading has 2; allowed: as many cells as the heading",
+        "kind,orderNo | sell,H1 | kind \"sell\": is not one of the words allowed; allowed: order,"
+            + " quote, region, release",
+        "orderNo,status | H1 | row: has 1 cells, but the heading has 2; allowed: as many cells as"
+            + " the heading",
+        "orderNo,status | H1,OPEN,x | row: has 3 cells, but the heading has 2; allowed: as many"
+            + " cells as the heading",
       })
   void aBadRowSaysColumnValueReasonAndWhatIsAllowed(String heading, String row, String refusal) {
     read(heading + "\n" + row + "\n");
@@ -299,10 +330,13 @@ class CsvRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "status,service | the column \"orderNo\" is missing (or 工单号, 工单编号, 订单号); the columns found are status, service",
+        "status,service | the column \"orderNo\" is missing (or 工单号, 工单编号, 订单号); the columns found"
+            + " are status, service",
         "工单号,地址 | the column \"status\" is missing (or 状态, 工单状态); the columns found are 工单号, 地址",
-        "orderNo,status,orderNo | the column \"orderNo\" stands there twice, as \"orderNo\"; each column stands once",
-        "orderNo,status,工单号 | the column \"工单号\" stands there twice, as \"orderNo\"; each column stands once",
+        "orderNo,status,orderNo | the column \"orderNo\" stands there twice, as \"orderNo\"; each"
+            + " column stands once",
+        "orderNo,status,工单号 | the column \"工单号\" stands there twice, as \"orderNo\"; each column"
+            + " stands once",
       })
   void aTableWithoutItsColumnsIsRefusedUpFront(String heading, String problem) {
     assertThat(read(heading + "\nH1,OPEN,x\n")).isEqualTo(problem);

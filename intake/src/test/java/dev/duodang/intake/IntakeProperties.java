@@ -22,6 +22,7 @@ import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.Warranty;
@@ -161,7 +162,8 @@ class IntakeProperties {
         one(Counterparty.Kind.values()),
         maybe(this::code),
         maybe(this::code),
-        maybe(this::code));
+        maybe(this::code),
+        maybe(() -> one(Taxpayer.values())));
   }
 
   private Map<MeasureName, Exact> measures() {

@@ -46,6 +46,8 @@ final class BookDates {
         book.priceLists(),
         book.covers(),
         book.modifierGroups(),
-        book.periodic());
+        book.periodic(),
+        book.showBase(),
+        book.taxes());
   }
 }

@@ -125,7 +125,8 @@ public final class Counterparties {
             entry.kind(),
             stated.type() == null ? code(entry.type()) : stated.type(),
             stated.mode() == null ? code(entry.mode()) : stated.mode(),
-            stated.grade() == null ? code(entry.grade()) : stated.grade());
+            stated.grade() == null ? code(entry.grade()) : stated.grade(),
+            stated.taxpayer());
     return full.equals(stated)
         ? order
         : order.toBuilder().counterparty(full).build(order.orderNo());

@@ -96,7 +96,8 @@ final class DemoOrders {
   }
 
   private static Counterparty department() {
-    return new Counterparty(PartyId.of("华东客服"), Counterparty.Kind.DEPARTMENT, null, null, null);
+    return new Counterparty(
+        PartyId.of("华东客服"), Counterparty.Kind.DEPARTMENT, null, null, null, null);
   }
 
   private DemoLife rework(OrderNo orderNo, Instant created, Chance chance, WorkOrder before) {

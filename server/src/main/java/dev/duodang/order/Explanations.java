@@ -11,7 +11,6 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
-import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.rating.Bases;
 import dev.duodang.pricing.rating.Explainer;
@@ -139,8 +138,8 @@ class Explanations {
     }
     return rated.lines().stream()
         .filter(line -> line.category().equals(category))
-        .map(line -> line.amount().toExact())
-        .reduce(Exact::plus)
+        .map(Line::amount)
+        .reduce(Money::plus)
         .<Bases.Base>map(Bases.Base.Amount::new)
         .orElseGet(Bases.Base.Absent::new);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation {@code headquarters→partner}
  * @param state ESTIMATED, ON_HOLD, SETTLED or VOIDED
  * @param total in major units; the sum of the lines that stand
+ * @param tax the sum of their taxes; none where the book has no taxes
  */
 record SettlementView(
     String relation,
@@ -18,6 +19,7 @@ record SettlementView(
     @Nullable BookRef book,
     String currency,
     @Nullable String total,
+    @Nullable String tax,
     List<HoldView> holds,
     List<LineView> lines) {
 
@@ -60,7 +62,16 @@ record SettlementView(
       long revision,
       @Nullable String reason,
       List<ShareView> shares,
-      @Nullable String postedAt) {}
+      @Nullable String postedAt,
+      @Nullable TaxView tax) {}
+
+  /**
+   * What of a line's amount, or beside it, is tax.
+   *
+   * @param taxpayer how the payee is taxed: GENERAL, SMALL_SCALE or INDIVIDUAL
+   * @param percent hundredths of the net amount
+   */
+  record TaxView(String category, String taxpayer, String percent, String net, String tax) {}
 
   /** What one handler gets of a line. */
   record ShareView(String handler, String amount) {}

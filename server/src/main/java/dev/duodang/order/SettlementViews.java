@@ -9,6 +9,7 @@ import dev.duodang.order.SettlementView.LineView;
 import dev.duodang.order.SettlementView.PartyView;
 import dev.duodang.order.SettlementView.RegionRef;
 import dev.duodang.order.SettlementView.ShareView;
+import dev.duodang.order.SettlementView.TaxView;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.book.PriceBook;
@@ -16,6 +17,7 @@ import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
@@ -33,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +77,7 @@ class SettlementViews {
     boolean settled = one.rated().state() == Rated.State.SETTLED;
     List<LineView> lines =
         new java.util.ArrayList<>(
-            own.stream().map(line -> line(line, order, edition, reversed)).toList());
+            own.stream().map(line -> line(line, order, edition, reversed, language)).toList());
     if (!settled) {
       one.rated().lines().forEach(line -> lines.add(estimate(line, order, edition, language)));
     }
@@ -88,6 +91,7 @@ class SettlementViews {
             : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
         one.rated().currency().code(),
         total(one, own),
+        taxTotal(one, own),
         one.rated().holds().stream()
             .map(hold -> hold(tenant, hold, one, edition, language))
             .toList(),
@@ -109,6 +113,7 @@ class SettlementViews {
             : new SettlementView.BookRef(one.book().book().text(), one.book().version()),
         one.rated().currency().code(),
         held ? null : one.rated().total().toString(),
+        held ? null : text(one.rated().tax()),
         one.rated().holds().stream()
             .map(hold -> hold(tenant, hold, one, edition, language))
             .toList(),
@@ -130,6 +135,37 @@ class SettlementViews {
         yield new Money(minor, one.rated().currency()).toString();
       }
     };
+  }
+
+  /** The taxes of what {@link #total} sums up; null where no line bears any. */
+  private static @Nullable String taxTotal(
+      RelationSettlement one, List<OrderLedger.PostedLine> posted) {
+    return switch (one.rated().state()) {
+      case ON_HOLD -> null;
+      case ESTIMATED -> text(one.rated().tax());
+      case SETTLED, VOIDED, NOT_APPLICABLE ->
+          posted.stream()
+              .flatMap(line -> Stream.ofNullable(line.line().tax()))
+              .map(LineTax::tax)
+              .reduce(Money::plus)
+              .map(Money::toString)
+              .orElse(null);
+    };
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable TaxView tax(@Nullable LineTax tax) {
+    return tax == null
+        ? null
+        : new TaxView(
+            tax.category().text(),
+            tax.taxpayer().name(),
+            tax.percent().toShortString(),
+            tax.net().toString(),
+            tax.tax().toString());
   }
 
   /** The edition that priced the relation, or any of its book, for its names. */
@@ -195,7 +231,8 @@ class SettlementViews {
       OrderLedger.PostedLine posted,
       WorkOrder order,
       @Nullable Edition edition,
-      Set<Integer> reversed) {
+      Set<Integer> reversed,
+      Language language) {
     Posting line = posted.line();
     return new LineView(
         Integer.toString(line.number()),
@@ -209,13 +246,14 @@ class SettlementViews {
         line.amount().toString(),
         line.quantity() == null ? null : line.quantity().toShortString(),
         line.formula(),
-        sentence(line.label(), line.amount(), line.formula()),
+        sentence(line, edition, language),
         reversed.contains(line.number()),
         line.reverses() == null ? null : Integer.toString(line.reverses()),
         line.revision().number(),
         line.cause() == null ? null : line.cause().name(),
         shares(line, order),
-        posted.postedAt().toString());
+        posted.postedAt().toString(),
+        tax(line.tax()));
   }
 
   private static LineView estimate(
@@ -240,11 +278,20 @@ class SettlementViews {
         order.revision() == null ? 0 : order.revision().number(),
         null,
         List.of(),
-        null);
+        null,
+        tax(line.tax()));
   }
 
-  private static String sentence(String label, Money amount, String formula) {
-    return label + " " + amount + (formula.equals(amount.toString()) ? "" : " = " + formula);
+  private static String sentence(Posting line, @Nullable Edition edition, Language language) {
+    String amount = line.amount().toString();
+    String text =
+        line.label() + " " + amount + (line.formula().equals(amount) ? "" : " = " + line.formula());
+    return line.tax() == null || edition == null
+        ? text
+        : text
+            + language.choose("，", ", ")
+            + Wording.of(edition.compiled().book(), edition.compiled().tree(), language)
+                .tax(line.tax());
   }
 
   private static List<ShareView> shares(Posting line, WorkOrder order) {

@@ -126,6 +126,7 @@ public final class FactsText {
       text("type", party.type());
       text("mode", party.mode());
       text("grade", party.grade());
+      text("taxpayer", party.taxpayer());
       json.writeEndObject();
     }
     if (order.onBehalfOf() != null) {

@@ -33,7 +33,7 @@ public final class Ledger {
       """
       SELECT number, kind, revision, relation, book_id, book_version, category, item, tier,
              modifier, part, label, amount_minor, currency, quantity, formula, reverses, cause,
-             posted_at
+             tax_category, taxpayer, tax_percent, net_minor, tax_minor, posted_at
       FROM line WHERE tenant_id = current_tenant() AND order_no = ? ORDER BY number
       """;
 

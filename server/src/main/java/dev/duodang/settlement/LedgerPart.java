@@ -1,6 +1,7 @@
 package dev.duodang.settlement;
 
 import dev.duodang.database.Columns;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.settlement.BookVersion;
@@ -54,11 +55,12 @@ final class LedgerPart implements BatchPart {
       INSERT INTO line (tenant_id, month, order_no, number, sequence, kind, revision, relation,
                         payee_id, book_id, book_version, category, item, tier, modifier, part,
                         label, amount_minor, currency, quantity, formula, reverses, cause,
-                        posted_at)
+                        posted_at, tax_category, taxpayer, tax_percent, net_minor, tax_minor)
       SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::int[], ?::text[],
              ?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[],
              ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-             ?::int[], ?::text[], ?::timestamptz[])
+             ?::int[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+             ?::bigint[])
       """;
 
   private static final String DECISIONS =
@@ -211,9 +213,15 @@ final class LedgerPart implements BatchPart {
             "text",
             "int4",
             "text",
-            "timestamptz");
+            "timestamptz",
+            "text",
+            "text",
+            "text",
+            "int8",
+            "int8");
     for (Change change : batch.changes()) {
       for (Posting line : change.postings()) {
+        LineTax tax = line.tax();
         columns.add(
             batch.month(),
             change.orderNo().text(),
@@ -237,7 +245,12 @@ final class LedgerPart implements BatchPart {
             line.formula(),
             line.reverses(),
             line.cause() == null ? null : line.cause().name(),
-            text(batch.at()));
+            text(batch.at()),
+            tax == null ? null : tax.category().text(),
+            tax == null ? null : tax.taxpayer().name(),
+            tax == null ? null : tax.percent().toString(),
+            tax == null ? null : tax.net().minor(),
+            tax == null ? null : tax.tax().minor());
       }
     }
     columns.run(connection, LINES);

@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
@@ -13,9 +14,11 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
@@ -63,7 +66,8 @@ final class LedgerReading {
       """
       SELECT l.order_no, l.number, l.kind, l.revision, l.relation, l.book_id, l.book_version,
              l.category, l.item, l.tier, l.modifier, l.part, l.label, l.amount_minor, l.currency,
-             l.quantity, l.formula, l.reverses, l.cause
+             l.quantity, l.formula, l.reverses, l.cause,
+             l.tax_category, l.taxpayer, l.tax_percent, l.net_minor, l.tax_minor
       FROM line l
       WHERE l.tenant_id = current_tenant() AND l.order_no = ANY(?) AND l.month >= ?
       ORDER BY l.order_no, l.number
@@ -290,7 +294,22 @@ final class LedgerReading {
         quantity == null ? null : Exact.parse(quantity),
         row.getString("formula"),
         reverses == 0 ? null : reverses,
-        cause == null ? null : Posting.Cause.valueOf(cause));
+        cause == null ? null : Posting.Cause.valueOf(cause),
+        tax(row));
+  }
+
+  private static @Nullable LineTax tax(ResultSet row) throws SQLException {
+    String category = row.getString("tax_category");
+    if (category == null) {
+      return null;
+    }
+    Currency currency = Currency.of(row.getString("currency"));
+    return new LineTax(
+        TaxCategory.of(category),
+        Taxpayer.valueOf(row.getString("taxpayer")),
+        Exact.parse(row.getString("tax_percent")),
+        new Money(row.getLong("net_minor"), currency),
+        new Money(row.getLong("tax_minor"), currency));
   }
 
   /** The decisions that settlements build on; a chosen region stands in the order's key. */

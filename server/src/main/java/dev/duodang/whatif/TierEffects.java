@@ -161,6 +161,8 @@ class TierEffects {
           Hold.Detail.NoPrice _,
           Hold.Detail.Missing _,
           Hold.Detail.Above _,
+          Hold.Detail.OtherCurrency _,
+          Hold.Detail.NoTaxRate _,
           Hold.Detail.Waiting _ ->
           false;
     };

@@ -48,6 +48,7 @@ record Work(
                     Counterparty.Kind.PARTNER,
                     Code.of(own(partnerType)),
                     null,
+                    null,
                     null))
             .place(new Place(null, code))
             .distanceMetres(Exact.of(distanceMetres))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyedLog implements Closeable {
 
-  private static final long MAGIC = 0x44554f44414e4731L; // DUODANG1
+  private static final long MAGIC = 0x44554f44414e4732L; // DUODANG2
   private static final int HEAD_BYTES = 16;
   private static final int BUFFER_BYTES = 1 << 20;
 

@@ -3,6 +3,7 @@ package dev.duodang.cli.settle;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.Resolution;
@@ -17,6 +18,7 @@ import dev.duodang.pricing.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,13 @@ final class LineFormat {
     "hold", "message", "region"
   };
 
+  /** What follows them where a book has taxes. */
+  private static final String[] TAX_COLUMNS = {"taxCategory", "taxRate", "net", "tax"};
+
   private final Shelf shelf;
   private final Language language;
   private final RowText rows;
+  private final boolean withTaxes;
   private final Map<PriceBook, Wording> wordings = new HashMap<>();
 
   /** The region of the order whose rows are written; null where it cannot be told. */
@@ -43,10 +49,15 @@ final class LineFormat {
     this.shelf = shelf;
     this.language = language;
     this.rows = rows;
+    this.withTaxes = Taxed.isAny(shelf);
   }
 
   void heading(ByteWriter out) {
-    rows.heading(COLUMNS, out);
+    String[] columns =
+        withTaxes
+            ? Stream.of(COLUMNS, TAX_COLUMNS).flatMap(Stream::of).toArray(String[]::new)
+            : COLUMNS;
+    rows.heading(columns, out);
   }
 
   void write(Change change, ByteWriter out) {
@@ -66,7 +77,7 @@ final class LineFormat {
     if (settlement.state() == Rated.State.VOIDED && settlement.relations().isEmpty()) {
       row(orderNo, revision, Rated.State.VOIDED, null, "VOID", out);
       empty(15, out);
-      end(out);
+      end(null, out);
     }
   }
 
@@ -85,8 +96,14 @@ final class LineFormat {
     rows.field(kind, out);
   }
 
-  private void end(ByteWriter out) {
+  private void end(@Nullable LineTax tax, ByteWriter out) {
     rows.field(region, out);
+    if (withTaxes) {
+      rows.field(tax == null ? null : tax.category(), out);
+      rows.field(tax == null ? null : tax.percent().toShortString(), out);
+      rows.field(tax == null ? null : tax.net(), out);
+      rows.field(tax == null ? null : tax.tax(), out);
+    }
     rows.end(out);
   }
 
@@ -118,7 +135,7 @@ final class LineFormat {
     rows.field(posting.reverses(), out);
     rows.field(posting.cause(), out);
     empty(2, out);
-    end(out);
+    end(posting.tax(), out);
   }
 
   private void waiting(String orderNo, long revision, RelationSettlement relation, ByteWriter out) {
@@ -136,7 +153,7 @@ final class LineFormat {
       rows.field(line.amount().currency(), out);
       rows.field(line.computation().text(), out);
       empty(5, out);
-      end(out);
+      end(line.tax(), out);
     }
     for (Hold hold : rated.holds()) {
       row(orderNo, revision, rated.state(), relation.relation(), "HOLD", out);
@@ -145,12 +162,12 @@ final class LineFormat {
       empty(11, out);
       rows.field(hold.reason(), out);
       rows.field(sentence(relation, hold), out);
-      end(out);
+      end(null, out);
     }
     if (rated.state() == Rated.State.VOIDED) {
       row(orderNo, revision, rated.state(), relation.relation(), "VOID", out);
       empty(15, out);
-      end(out);
+      end(null, out);
     }
   }
 

@@ -20,6 +20,7 @@ import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.Warranty;
@@ -111,6 +112,7 @@ public final class OrderCodec {
       out.stringOf(party.type());
       out.stringOf(party.mode());
       out.stringOf(party.grade());
+      out.stringOf(party.taxpayer());
     }
     out.stringOf(order.onBehalfOf());
     out.number(order.handlers().size());
@@ -169,7 +171,8 @@ public final class OrderCodec {
             in.needed(Counterparty.Kind::valueOf),
             in.value(Code::of),
             in.value(Code::of),
-            in.value(Code::of));
+            in.value(Code::of),
+            in.value(Taxpayer::valueOf));
   }
 
   private static @Nullable Collected collected(ByteReader in) {

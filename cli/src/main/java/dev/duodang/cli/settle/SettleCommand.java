@@ -101,7 +101,7 @@ public final class SettleCommand implements Callable<Integer> {
     Instant time = asOf == null ? clock.instant() : asOf;
     FileSettlement settlement =
         new FileSettlement(shelf, shelf.tree(GbT2260.tree()), time, language, () -> text(lines));
-    Summary summary = new Summary(settlement.tree());
+    Summary summary = new Summary(settlement.tree(), Taxed.isAny(shelf));
     ZoneId zone = shelf.zone();
     try (RowSource source = OrderFiles.open(orders, zone, encoding);
         OrderLog log = new OrderLog(log(lines));

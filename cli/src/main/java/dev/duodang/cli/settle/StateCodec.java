@@ -4,16 +4,20 @@ import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Currency;
+import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.FactsDigest;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Decisions;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
@@ -27,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of orders and visits, in binary form. */
 final class StateCodec {
@@ -103,7 +108,7 @@ final class StateCodec {
               in.needed(CategoryId::of),
               in.whole(),
               in.needed(TierId::of),
-              in.needed(dev.duodang.pricing.money.Exact::parse)));
+              in.needed(Exact::parse)));
     }
     List<Relation> released = new ArrayList<>();
     for (int left = in.whole(); left > 0; left--) {
@@ -131,27 +136,51 @@ final class StateCodec {
     out.stringOf(posting.amount().currency());
     out.exact(posting.quantity());
     out.string(posting.formula());
+    write(posting.tax(), out);
+  }
+
+  private static void write(@Nullable LineTax tax, ByteWriter out) {
+    out.stringOf(tax == null ? null : tax.category());
+    if (tax != null) {
+      out.stringOf(tax.taxpayer());
+      out.exact(tax.percent());
+      out.number(tax.net().minor());
+      out.number(tax.tax().minor());
+    }
+  }
+
+  private static @Nullable LineTax tax(ByteReader in, Currency currency) {
+    TaxCategory category = in.value(TaxCategory::of);
+    return category == null
+        ? null
+        : new LineTax(
+            category,
+            in.needed(Taxpayer::valueOf),
+            in.needed(Exact::parse),
+            new Money(in.number(), currency),
+            new Money(in.number(), currency));
   }
 
   /** Only standing lines are kept, which reverse nothing and so have no cause. */
   private static Posting posting(ByteReader in) {
+    int number = in.whole();
+    Posting.Kind kind = in.needed(Posting.Kind::valueOf);
+    Revision revision = Revision.of(in.number());
+    Relation relation = in.needed(Relation::parse);
+    BookVersion book = new BookVersion(in.needed(BookId::of), in.whole());
+    CategoryId category = in.needed(CategoryId::of);
+    int item = in.whole();
+    TierId tier = in.value(TierId::of);
+    ModifierId modifier = in.value(ModifierId::of);
+    PartNo part = in.value(PartNo::of);
+    String label = in.needed(text -> text);
+    Money amount = money(in);
+    Exact quantity = in.exact();
+    String formula = in.needed(text -> text);
+    LineTax tax = tax(in, amount.currency());
     return new Posting(
-        in.whole(),
-        in.needed(Posting.Kind::valueOf),
-        Revision.of(in.number()),
-        in.needed(Relation::parse),
-        new BookVersion(in.needed(BookId::of), in.whole()),
-        in.needed(CategoryId::of),
-        in.whole(),
-        in.value(TierId::of),
-        in.value(ModifierId::of),
-        in.value(PartNo::of),
-        in.needed(text -> text),
-        money(in),
-        in.exact(),
-        in.needed(text -> text),
-        null,
-        null);
+        number, kind, revision, relation, book, category, item, tier, modifier, part, label, amount,
+        quantity, formula, null, null, tax);
   }
 
   private static Money money(ByteReader in) {
@@ -191,9 +220,7 @@ final class StateCodec {
       TallyKey key = key(in);
       List<Tally.Contribution> contributions = new ArrayList<>();
       for (int more = in.whole(); more > 0; more--) {
-        contributions.add(
-            new Tally.Contribution(
-                in.needed(OrderNo::of), in.needed(dev.duodang.pricing.money.Exact::parse)));
+        contributions.add(new Tally.Contribution(in.needed(OrderNo::of), in.needed(Exact::parse)));
       }
       tallies.put(key, new Tally(contributions, in.number()));
     }

@@ -12,6 +12,7 @@ import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,8 +41,14 @@ final class Summary {
   private long lines;
   private @Nullable RebateRows rebates;
 
-  Summary(RegionTree tree) {
+  private final boolean withTaxes;
+
+  /**
+   * @param withTaxes whether a book has taxes, so that sums show them
+   */
+  Summary(RegionTree tree, boolean withTaxes) {
     this.tree = tree;
+    this.withTaxes = withTaxes;
     this.roots = roots(tree);
   }
 
@@ -49,14 +56,18 @@ final class Summary {
 
   private record RegionName(int region, Currency currency) {}
 
-  /** A number of lines and what they add up to, in minor units. */
+  /** A number of lines and what they and their taxes add up to, in minor units. */
   private static final class Sum {
     private long count;
     private long minor;
+    private long taxMinor;
 
-    void add(long amount) {
+    void add(Posting posting) {
       count++;
-      minor = Math.addExact(minor, amount);
+      minor = Math.addExact(minor, posting.amount().minor());
+      if (posting.tax() != null) {
+        taxMinor = Math.addExact(taxMinor, posting.tax().tax().minor());
+      }
     }
   }
 
@@ -75,13 +86,12 @@ final class Summary {
     int region = root(change.place());
     for (Posting posting : change.postings()) {
       lines++;
-      long minor = posting.amount().minor();
       Currency currency = posting.amount().currency();
       tiers
           .computeIfAbsent(
               new TierName(posting.relation(), posting.label(), currency), _ -> new Sum())
-          .add(minor);
-      regions.computeIfAbsent(new RegionName(region, currency), _ -> new Sum()).add(minor);
+          .add(posting);
+      regions.computeIfAbsent(new RegionName(region, currency), _ -> new Sum()).add(posting);
     }
     for (RelationSettlement relation : change.settlement().relations()) {
       for (Hold hold : relation.rated().holds()) {
@@ -150,16 +160,24 @@ final class Summary {
     return rows;
   }
 
-  private static void print(PrintWriter out, String title, List<Row> rows) {
+  private static BigDecimal decimal(long minor, Currency currency) {
+    return Exact.of(minor, currency.scale()).toBigDecimal();
+  }
+
+  private void print(PrintWriter out, String title, List<Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
     rows.sort((a, b) -> Long.compare(b.sum.minor, a.sum.minor));
     out.println(title + ":");
     for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
-      Exact amount = Exact.of(row.sum.minor, row.currency.scale());
       out.printf(
-          "  %,16.2f %s %,12d  %s%n", amount.toBigDecimal(), row.currency, row.sum.count, row.name);
+          "  %,16.2f %s %,12d%s  %s%n",
+          decimal(row.sum.minor, row.currency),
+          row.currency,
+          row.sum.count,
+          withTaxes ? "  tax %,14.2f".formatted(decimal(row.sum.taxMinor, row.currency)) : "",
+          row.name);
     }
     if (rows.size() > SHOWN) {
       out.println("  and " + (rows.size() - SHOWN) + " more");

@@ -37,6 +37,15 @@ public sealed interface Charge {
   /** A person enters the amount; the order is held until then. */
   record Quoted(QuoteRange range) implements Charge {}
 
-  /** A price list by part number; each number makes its own line. */
-  record Listed(PriceListId list) implements Charge {}
+  /** A price list by number; each number makes its own line. */
+  record Listed(PriceListId list, By by) implements Charge {
+
+    /** Whose numbers the list names. */
+    public enum By {
+      /** The parts of the order. */
+      PART,
+      /** The products of its items, each in the item's quantity. */
+      PRODUCT
+    }
+  }
 }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param covers kinds of orders that the book declares to have a price for
  * @param modifierGroups modifiers of which one applies
  * @param periodic what is counted over periods: counters and rebates
+ * @param showBase whether a share of another relation's lines shows what it is a share of
+ * @param taxes what taxes its lines bear; null for none
  */
 public record PriceBook(
     BookId id,
@@ -62,7 +64,9 @@ public record PriceBook(
     List<PriceList> priceLists,
     List<Conditions> covers,
     List<ModifierGroup> modifierGroups,
-    Periodic periodic) {
+    Periodic periodic,
+    boolean showBase,
+    @Nullable Taxes taxes) {
 
   public PriceBook {
     if (validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -83,6 +87,30 @@ public record PriceBook(
     modifierGroups = unique("modifier group", modifierGroups, ModifierGroup::id);
     modifiers.forEach(new ModifierGroups(modifierGroups)::add);
     periodic.check(tiers, modifiers);
+    checkTaxes(relation, tiers, taxes);
+  }
+
+  private static void checkTaxes(Relation relation, List<Tier> tiers, @Nullable Taxes taxes) {
+    for (Tier tier : tiers) {
+      TaxCategory category = tier.taxCategory();
+      if (taxes == null ? category != null : category == null && taxes.usual() == null) {
+        throw new IllegalArgumentException(
+            "tier \"" + tier.id() + "\" and the book must both speak of tax, or neither");
+      }
+      if (taxes != null && category != null && !taxes.categories().contains(category)) {
+        throw new IllegalArgumentException(
+            "there is no rate for tax category \"" + category + "\"");
+      }
+    }
+    boolean stated =
+        switch (relation.payee()) {
+          case PARTNER, DEPARTMENT, ENGINEER -> true;
+          case HEADQUARTERS, CUSTOMER, BRAND -> taxes == null || taxes.unstated() != null;
+        };
+    if (!stated) {
+      throw new IllegalArgumentException(
+          "no order says how " + relation.payee() + " is taxed; the book's taxes must");
+    }
   }
 
   private static <T> List<T> unique(String what, List<T> values, Function<T, Object> name) {
@@ -184,7 +212,9 @@ public record PriceBook(
         priceLists,
         covers,
         modifierGroups,
-        periodic);
+        periodic,
+        showBase,
+        taxes);
   }
 
   /** The default order in which conditions are compared; attributes come last. */

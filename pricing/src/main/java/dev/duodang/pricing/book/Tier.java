@@ -1,6 +1,7 @@
 package dev.duodang.pricing.book;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     when the repair follows; null for never
  * @param validFrom first day in the book's zone; null for the book's own
  * @param validUntil day after the last; null for the book's own
+ * @param unlessCategories its line falls away when one of these, priced before it, has a line
+ * @param outOfRange what becomes of an amount outside of the charge's minimum and maximum
+ * @param taxCategory what its lines are for the book's taxes; null for the book's usual
  */
 public record Tier(
     TierId id,
@@ -23,9 +27,49 @@ public record Tier(
     @Nullable Promise promise,
     @Nullable Conditions unless,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil) {
+    @Nullable LocalDate validUntil,
+    List<CategoryId> unlessCategories,
+    OutOfRange outOfRange,
+    @Nullable TaxCategory taxCategory) {
+
+  /** What becomes of an amount outside of a charge's minimum and maximum. */
+  public enum OutOfRange {
+    /** It is raised or lowered to the limit. */
+    CLAMP,
+    /** The order is held, so that a person looks at it. */
+    HOLD
+  }
+
+  /** A tier that gives way to no category and clamps its charge. */
+  public Tier(
+      TierId id,
+      String name,
+      CategoryId category,
+      int priority,
+      Conditions when,
+      Charge charge,
+      @Nullable Promise promise,
+      @Nullable Conditions unless,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validUntil) {
+    this(
+        id,
+        name,
+        category,
+        priority,
+        when,
+        charge,
+        promise,
+        unless,
+        validFrom,
+        validUntil,
+        List.of(),
+        OutOfRange.CLAMP,
+        null);
+  }
 
   public Tier {
+    unlessCategories = unlessCategories.stream().distinct().toList();
     if (priority < -1_000_000 || priority > 1_000_000) {
       throw new IllegalArgumentException(
           "priority " + priority + " must be between -1000000 and 1000000");

@@ -73,6 +73,13 @@ public record Tariff(
     return minimum == null ? lowered : lowered.max(minimum);
   }
 
+  /** Whether the amount lies between minimum and maximum without being moved there. */
+  public boolean isWithinLimits(Exact measured) {
+    Exact amount = finished(modelAmount(pricedQuantity(measured)));
+    return (minimum == null || amount.compareTo(minimum) >= 0)
+        && (maximum == null || amount.compareTo(maximum) <= 0);
+  }
+
   /** The computation with its numbers, without the result. */
   public String formula(Exact measured) {
     Exact quantity = pricedQuantity(measured);

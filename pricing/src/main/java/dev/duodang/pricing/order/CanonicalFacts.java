@@ -72,6 +72,9 @@ final class CanonicalFacts {
       add(party.type());
       add(party.mode());
       add(party.grade());
+      if (party.taxpayer() != null) {
+        add(party.taxpayer());
+      }
     }
     group();
     add(order.onBehalfOf());

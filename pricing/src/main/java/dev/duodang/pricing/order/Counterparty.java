@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type partner type, such as BOUTIQUE or VOLUME
  * @param mode cooperation mode, such as DIRECT, JOINT or FRANCHISE
+ * @param taxpayer how it is taxed on what it is paid; null where the source does not say
  */
 public record Counterparty(
-    PartyId id, Kind kind, @Nullable Code type, @Nullable Code mode, @Nullable Code grade) {
+    PartyId id,
+    Kind kind,
+    @Nullable Code type,
+    @Nullable Code mode,
+    @Nullable Code grade,
+    @Nullable Taxpayer taxpayer) {
 
   /** What the counterparty is to the tenant. */
   public enum Kind {
@@ -19,6 +25,6 @@ public record Counterparty(
   }
 
   public static Counterparty partner(PartyId id) {
-    return new Counterparty(id, Kind.PARTNER, null, null, null);
+    return new Counterparty(id, Kind.PARTNER, null, null, null, null);
   }
 }

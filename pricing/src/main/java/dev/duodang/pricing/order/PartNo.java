@@ -1,6 +1,6 @@
 package dev.duodang.pricing.order;
 
-/** The number of a part in a price list, such as {@code CAP-35}. At most 64 characters. */
+/** The number of a part in a price list, such as {@code CAP-35}. At most 120 characters. */
 public record PartNo(String text) {
 
   public PartNo {

@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
@@ -19,6 +20,7 @@ import dev.duodang.pricing.order.Place;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.Warranty;
 import dev.duodang.pricing.order.WorkOrder;
@@ -184,7 +186,18 @@ final class Examples {
     }
     String known = id == null ? statedValue(box, Dimension.Standard.COUNTERPARTY) : id;
     return new Counterparty(
-        known == null ? PARTY : PartyId.of(known), Counterparty.Kind.PARTNER, type, mode, grade);
+        known == null ? PARTY : PartyId.of(known),
+        Counterparty.Kind.PARTNER,
+        type,
+        mode,
+        grade,
+        taxpayer());
+  }
+
+  /** Some taxpayer that the book knows a rate for, where it asks orders for one. */
+  private @Nullable Taxpayer taxpayer() {
+    Taxes taxes = book.taxes();
+    return taxes == null || taxes.unstated() != null ? null : taxes.rates().getFirst().taxpayer();
   }
 
   private @Nullable WorkOrder before(RelatedAspect.@Nullable Following following, Instant priced) {

@@ -2,7 +2,7 @@ package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
-import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
 
 /** The lines of an order's other relations, for charges that are a part of them. */
 @FunctionalInterface
@@ -16,8 +16,8 @@ public interface Bases {
   /** What another relation gives as a base. */
   sealed interface Base {
 
-    /** The sum of the category's lines with their modifiers, in major units. */
-    record Amount(Exact sum) implements Base {}
+    /** The sum of the category's lines with their modifiers. */
+    record Amount(Money sum) implements Base {}
 
     /** The relation does not apply, or has no line in the category. */
     record Absent() implements Base {}

@@ -5,9 +5,12 @@ import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Rebate;
+import dev.duodang.pricing.book.TaxCategory;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.region.RegionTree;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ public final class CompiledBook {
   private final List<Asked> appliesWhen;
   private final Map<String, List<Asked>> unless;
   private final Map<String, PriceIndex> priceLists;
+  private final Map<TierId, TaxCategory> taxCategories = new HashMap<>();
 
   private CompiledBook(PriceBook book, RegionTree tree) {
     this.book = book;
@@ -55,6 +59,11 @@ public final class CompiledBook {
     this.unless = unless(book, rows);
     this.priceLists = new TreeMap<>();
     book.priceLists().forEach(list -> priceLists.put(list.id().text(), PriceIndex.of(list)));
+    for (Tier tier : book.tiers()) {
+      if (tier.taxCategory() != null) {
+        taxCategories.put(tier.id(), tier.taxCategory());
+      }
+    }
   }
 
   /** A modifier with its conditions ready to be tested. */
@@ -139,6 +148,13 @@ public final class CompiledBook {
 
   @Nullable List<Asked> unless(TierId tier) {
     return unless.get(tier.text());
+  }
+
+  /** What a tier's lines are for the book's taxes; null where they bear none. */
+  @Nullable TaxCategory taxCategory(@Nullable TierId tier) {
+    TaxCategory own = tier == null ? null : taxCategories.get(tier);
+    Taxes taxes = book.taxes();
+    return own != null || taxes == null ? own : taxes.usual();
   }
 
   PriceIndex priceList(String id) {

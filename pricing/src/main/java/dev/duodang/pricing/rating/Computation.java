@@ -1,5 +1,6 @@
 package dev.duodang.pricing.rating;
 
+import dev.duodang.pricing.charge.Percentage;
 import dev.duodang.pricing.charge.Tariff;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
@@ -26,12 +27,31 @@ public sealed interface Computation {
     }
   }
 
-  /** Several tariffs added up, within limits. */
-  record OfSum(List<OfTariff> parts, @Nullable Exact minimum, @Nullable Exact maximum)
-      implements Computation {
+  /**
+   * A share of another relation's lines that the payee may not see: the percentage without what it
+   * is of, and nothing but the amount where even the formula would tell it.
+   */
+  record OfHiddenBase(Tariff tariff, Money amount) implements Computation {
     @Override
     public String text() {
-      String sum = parts.stream().map(OfTariff::text).collect(Collectors.joining(" + "));
+      return tariff.rate() instanceof Percentage percentage
+              && tariff.equals(Tariff.of(Percentage.of(percentage.percent())))
+          ? "… × " + percentage.percent().toShortString() + "%"
+          : amount.toString();
+    }
+  }
+
+  /** Several tariffs added up, within limits. */
+  record OfSum(List<Computation> parts, @Nullable Exact minimum, @Nullable Exact maximum)
+      implements Computation {
+
+    public OfSum {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String text() {
+      String sum = parts.stream().map(Computation::text).collect(Collectors.joining(" + "));
       String raised = minimum == null ? sum : "max(" + sum + ", " + minimum + ")";
       return maximum == null ? raised : "min(" + raised + ", " + maximum + ")";
     }

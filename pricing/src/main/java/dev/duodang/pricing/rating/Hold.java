@@ -3,10 +3,14 @@ package dev.duodang.pricing.rating;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.region.RegionCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,12 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
 
     /** The settlement comes to more than may settle without a person. */
     record Above(Money amount, Money limit) implements Detail {}
+
+    /** The lines that are the base are in another currency, and nothing says at what rate. */
+    record OtherCurrency(Relation base, Currency from, Currency to) implements Detail {}
+
+    /** The book has no rate of tax on the pricing day. */
+    record NoTaxRate(TaxCategory category, Taxpayer taxpayer, LocalDate day) implements Detail {}
 
     /** Another relation of the order, whose lines are the base, waits itself. */
     record Waiting(Relation base, Reason reason) implements Detail {}

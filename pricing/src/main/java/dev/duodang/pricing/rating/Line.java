@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of a price list; else null
  * @param label the name of the tier or modifier, as people read it
  * @param quantity the measured quantity; null where none was measured
+ * @param tax what of the amount, or beside it, is tax; null where the book has none
  */
 public record Line(
     Kind kind,
@@ -28,7 +29,28 @@ public record Line(
     String label,
     Money amount,
     @Nullable Exact quantity,
-    Computation computation) {
+    Computation computation,
+    @Nullable LineTax tax) {
+
+  /** A line whose tax is not worked out. */
+  Line(
+      Kind kind,
+      CategoryId category,
+      int item,
+      @Nullable TierId tier,
+      @Nullable ModifierId modifier,
+      @Nullable PartNo part,
+      String label,
+      Money amount,
+      @Nullable Exact quantity,
+      Computation computation) {
+    this(kind, category, item, tier, modifier, part, label, amount, quantity, computation, null);
+  }
+
+  Line with(@Nullable LineTax worked) {
+    return new Line(
+        kind, category, item, tier, modifier, part, label, amount, quantity, computation, worked);
+  }
 
   /** What made a line. */
   public enum Kind {

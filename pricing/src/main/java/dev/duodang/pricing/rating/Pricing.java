@@ -8,26 +8,22 @@ import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.PriceBook;
-import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.QuoteRange;
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.charge.Flat;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.Part;
-import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.Resolution;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +131,18 @@ final class Pricing {
                   new Hold.Detail.Quote(tier.id(), quoted.range())));
         }
       }
-      case Charge.Listed listed -> listed(tier, compiled.priceList(listed.list().text()));
+      case Charge.Listed listed ->
+          new Listing(compiled, this, time).charge(tier, listed, item, subject);
     }
   }
 
-  /** Whether the tier gives way because an item of the order meets what it names. */
+  /** Whether the tier gives way to a category, or to an item of the order, that it names. */
   private Truth fallsAway(Tier tier) {
+    for (Line line : lines) {
+      if (tier.unlessCategories().contains(line.category())) {
+        return Truth.HOLDS;
+      }
+    }
     List<Asked> unless = compiled.unless(tier.id());
     return unless == null ? Truth.FAILS : any(unless);
   }
@@ -190,19 +192,39 @@ final class Pricing {
     if (measured == null) {
       return;
     }
-    if (!charge.tariff().covers(measured)) {
+    boolean alone =
+        charge.scope().counting() == Counting.HIGHEST || charge.scope().reach() == Reach.ITEM;
+    if (!charge.tariff().covers(measured) || (alone && isRefused(tier, charge, measured))) {
       beyond(tier, item);
     } else if (charge.scope().reach() == Reach.ITEM) {
-      Computation computation = new Computation.OfTariff(charge.tariff(), measured);
+      Computation computation = computation(charge, measured);
       long minor = round(charge.tariff().amount(measured));
       if (minor != 0 || charge.tariff().rate() instanceof Flat) {
-        add(tier, item, measured, minor, computation);
+        add(tier, item, isHidden(charge) ? null : measured, minor, computation);
       }
     } else if (charge.scope().counter() != null && counts.goOn()) {
       overPeriod(tier, charge, charge.scope().counter(), item, measured);
     } else {
       counted(tier, charge, item, measured);
     }
+  }
+
+  /** Whether the charge is of lines of another relation, which the book does not show. */
+  private boolean isHidden(Charge.Metered charge) {
+    return charge.measure() instanceof Measure.RelationAmount && !book.showBase();
+  }
+
+  private Computation computation(Charge.Metered charge, Exact measured) {
+    return isHidden(charge)
+        ? new Computation.OfHiddenBase(
+            charge.tariff(),
+            Money.round(charge.tariff().amount(measured), book.currency(), book.rounding()))
+        : new Computation.OfTariff(charge.tariff(), measured);
+  }
+
+  /** Whether the amount leaves its limits where the tier does not move it there. */
+  private static boolean isRefused(Tier tier, Charge.Metered charge, Exact measured) {
+    return tier.outOfRange() == Tier.OutOfRange.HOLD && !charge.tariff().isWithinLimits(measured);
   }
 
   private void beyond(Tier tier, int item) {
@@ -217,7 +239,10 @@ final class Pricing {
         charge.scope().counting() == Counting.SUM ? measured : charge.tariff().amount(measured);
     Tally before = tally(charge.scope().reach(), tier.id().text());
     Tally after = before.plus(new Tally.Contribution(order().orderNo(), value));
-    if (!Counters.covers(charge, after)) {
+    boolean refused =
+        charge.scope().counting() == Counting.SUM
+            && isRefused(tier, charge, after.together(Counting.SUM));
+    if (refused || !Counters.covers(charge, after)) {
       beyond(tier, item);
       return;
     }
@@ -225,12 +250,12 @@ final class Pricing {
     put(charge.scope().reach(), tier.id().text(), after.given(total));
     long minor = Math.subtractExact(total, before.givenMinor());
     if (minor != 0) {
-      String text =
-          charge.scope().counting() == Counting.SUM
-              ? charge.tariff().formula(after.together(Counting.SUM))
-              : charge.tariff().formula(measured);
+      Exact counted =
+          charge.scope().counting() == Counting.SUM ? after.together(Counting.SUM) : measured;
+      String text = computation(charge, counted).text();
       Money given = new Money(before.givenMinor(), book.currency());
-      add(tier, item, measured, minor, new Computation.OfCount(text, given));
+      Exact shown = isHidden(charge) ? null : measured;
+      add(tier, item, shown, minor, new Computation.OfCount(text, given));
     }
   }
 
@@ -275,16 +300,17 @@ final class Pricing {
   }
 
   private void summed(Tier tier, Charge.Summed charge, int item, Subject subject) {
-    List<Computation.OfTariff> parts = new ArrayList<>();
+    List<Computation> parts = new ArrayList<>();
     Exact sum = Exact.ZERO;
     for (Charge.Metered part : charge.parts()) {
       Exact measured = measured(part.measure(), subject, tier.category(), item);
-      if (measured != null && !part.tariff().covers(measured)) {
+      if (measured != null
+          && (!part.tariff().covers(measured) || isRefused(tier, part, measured))) {
         beyond(tier, item);
         return;
       }
       if (measured != null) {
-        parts.add(new Computation.OfTariff(part.tariff(), measured));
+        parts.add(computation(part, measured));
         sum = sum.plus(part.tariff().amount(measured));
       }
     }
@@ -293,40 +319,15 @@ final class Pricing {
     }
     Exact raised = charge.minimum() == null ? sum : sum.max(charge.minimum());
     Exact amount = charge.maximum() == null ? raised : raised.min(charge.maximum());
+    if (tier.outOfRange() == Tier.OutOfRange.HOLD && !amount.equals(sum)) {
+      beyond(tier, item);
+      return;
+    }
     long minor = round(amount);
     if (minor != 0) {
       Computation computation = new Computation.OfSum(parts, charge.minimum(), charge.maximum());
       add(tier, item, null, minor, computation);
     }
-  }
-
-  /** A line for each part number; the same number stated twice is one line of both. */
-  private void listed(Tier tier, PriceIndex prices) {
-    LocalDate day = LocalDateTime.ofInstant(time, book.zone()).toLocalDate();
-    Map<PartNo, Exact> quantities = new LinkedHashMap<>();
-    order().parts().forEach(part -> quantities.merge(part.number(), part.quantity(), Exact::plus));
-    quantities.forEach((part, quantity) -> listed(tier, part, quantity, prices.on(part, day)));
-  }
-
-  private void listed(Tier tier, PartNo part, Exact quantity, PriceList.@Nullable Entry price) {
-    if (price == null) {
-      Hold.Detail detail = new Hold.Detail.NoPrice(part);
-      hold(new Hold(Hold.Reason.NO_LIST_PRICE, tier.category(), -1, detail));
-      return;
-    }
-    long minor = round(price.price().times(quantity));
-    lines.add(
-        new Line(
-            Line.Kind.CHARGE,
-            tier.category(),
-            -1,
-            tier.id(),
-            null,
-            part,
-            tier.name(),
-            new Money(minor, book.currency()),
-            quantity,
-            new Computation.OfListPrice(quantity, price.price(), price.unit())));
   }
 
   private @Nullable Exact measured(
@@ -337,7 +338,8 @@ final class Pricing {
       case Measure.CategoryAmount of -> sumOf(of.category(), item);
       case Measure.RelationAmount of ->
           switch (bases.of(of.relation(), of.category())) {
-            case Bases.Base.Amount amount -> amount.sum();
+            case Bases.Base.Amount amount ->
+                inOwnCurrency(amount.sum(), of.relation(), category, item);
             case Bases.Base.Absent _ -> null;
             case Bases.Base.Waiting waiting -> {
               hold(
@@ -350,6 +352,17 @@ final class Pricing {
             }
           };
     };
+  }
+
+  /** Amounts are converted by stated rates alone, and a book states none. */
+  private @Nullable Exact inOwnCurrency(
+      Money base, Relation relation, CategoryId category, int item) {
+    if (base.currency().equals(book.currency())) {
+      return base.toExact();
+    }
+    Hold.Detail detail = new Hold.Detail.OtherCurrency(relation, base.currency(), book.currency());
+    hold(new Hold(Hold.Reason.FACT_MISSING, category, item, detail));
+    return null;
   }
 
   private @Nullable Exact measured(Measure.Standard measure, Subject subject) {
@@ -412,6 +425,10 @@ final class Pricing {
   void finish(Contests contests) {
     new Modifying(compiled, this, contests).apply();
     new Rebating(compiled, this).apply();
+    Taxing taxing = Taxing.of(compiled, order(), time);
+    if (taxing != null) {
+      taxing.apply(this);
+    }
     checkLimit();
   }
 

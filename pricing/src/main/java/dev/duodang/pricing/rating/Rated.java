@@ -51,6 +51,17 @@ public record Rated(
     }
   }
 
+  /** The sum of the taxes of the lines; null where none bears any. */
+  public @Nullable Money tax() {
+    @Nullable Money sum = null;
+    for (Line line : lines) {
+      if (line.tax() != null) {
+        sum = sum == null ? line.tax().tax() : sum.plus(line.tax().tax());
+      }
+    }
+    return sum;
+  }
+
   /** The sum of the lines. */
   public Money total() {
     long minor = 0;

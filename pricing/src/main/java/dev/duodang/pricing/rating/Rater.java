@@ -326,6 +326,17 @@ public final class Rater {
     return PeriodCounter.find(book, share) != null;
   }
 
+  /**
+   * The tax of an amount that an order's tier gives; null where it bears none.
+   *
+   * @param tier null for the book's usual tax category
+   */
+  public @Nullable LineTax tax(WorkOrder order, @Nullable TierId tier, Money amount) {
+    Instant time = order.times().at(pricingEvent(book, order));
+    Taxing taxing = time == null ? null : Taxing.of(compiled, order, time);
+    return taxing == null ? null : taxing.tax(tier, amount);
+  }
+
   /** Whether this book has a tier or limit that counts under a key. */
   public boolean counts(TallyKey key) {
     return Counters.find(book, key.counter()) != null;

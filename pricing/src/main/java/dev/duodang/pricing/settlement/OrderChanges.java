@@ -264,7 +264,8 @@ public final class OrderChanges {
     List<Contribution> counted =
         before.contributions().stream().filter(one -> !standing.contains(relation(one))).toList();
     Postings.Withdrawn ofVisit = ofVisit(before, leaving, line, revision, cause, around);
-    List<Posting> reversals = periods.withdraw(counted, ofVisit.reversals(), line, revision, cause);
+    List<Posting> reversals =
+        periods.withdraw(counted, before.order(), ofVisit.reversals(), line, revision, cause);
     periods.withdrawRebates(counted, leaving, reversals);
     return new Postings.Withdrawn(reversals, ofVisit.tallies());
   }

@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Rater;
 import dev.duodang.pricing.rating.Share;
@@ -69,12 +70,14 @@ final class PeriodChanges {
    * Takes an order out of its counters, the last part first, so that an order at the top gives back
    * what it was given.
    *
+   * @param order the order that leaves
    * @param reversals the reversals of the order's lines, each of the full amount
    * @return the reversals with what the windows give back in the place of what they gave, and with
    *     lines for what no line of the order holds
    */
   List<Posting> withdraw(
       List<Contribution> counted,
+      WorkOrder order,
       List<Posting> reversals,
       int next,
       Revision revision,
@@ -90,7 +93,8 @@ final class PeriodChanges {
         add(share.key(), new Window(-part.count(), part.quantity().negate(), minor));
         int place = placeOf(share, result);
         if (place >= 0) {
-          result.set(place, result.get(place).withAmount(change));
+          Posting full = result.get(place);
+          result.set(place, full.withAmount(change, Postings.taxOf(full, change, settler)));
         } else if (minor != 0) {
           Rater.Counted what = settler.rater(edition).counted(share);
           result.add(
@@ -101,7 +105,8 @@ final class PeriodChanges {
                   next + result.size(),
                   revision,
                   cause,
-                  change));
+                  change,
+                  settler.rater(edition).tax(order, what.tier(), change)));
         }
       }
     }

@@ -8,6 +8,7 @@ import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.Revision;
+import dev.duodang.pricing.rating.LineTax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula the computation with its numbers
  * @param reverses the number of the line that this one takes back; null on a line of its own, and
  *     on a reversal of what the order has in its visit without a line
+ * @param tax what of the amount, or beside it, is tax; null where the book has none
  */
 public record Posting(
     int number,
@@ -37,7 +39,8 @@ public record Posting(
     @Nullable Exact quantity,
     String formula,
     @Nullable Integer reverses,
-    @Nullable Cause cause) {
+    @Nullable Cause cause,
+    @Nullable LineTax tax) {
 
   /** What a posted line is. */
   public enum Kind {
@@ -55,17 +58,17 @@ public record Posting(
     RERATED
   }
 
-  /** The same line with another amount. */
-  Posting withAmount(Money other) {
+  /** The same line with another amount and its tax. */
+  Posting withAmount(Money other, @Nullable LineTax itsTax) {
     return new Posting(
         number, kind, revision, relation, book, category, item, tier, modifier, part, label, other,
-        quantity, formula, reverses, cause);
+        quantity, formula, reverses, cause, itsTax);
   }
 
   /** The same line under another number and revision. */
   Posting numbered(int other, Revision from) {
     return new Posting(
         other, kind, from, relation, book, category, item, tier, modifier, part, label, amount,
-        quantity, formula, reverses, cause);
+        quantity, formula, reverses, cause, tax);
   }
 }

@@ -1,10 +1,13 @@
 package dev.duodang.pricing.settlement;
 
+import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Rater;
 import dev.duodang.pricing.rating.Tallies;
@@ -48,14 +51,20 @@ public final class Postings {
       List<Posting> standing, int next, Revision revision, Posting.Cause cause) {
     List<Posting> reversals = new ArrayList<>();
     for (Posting posting : standing) {
-      reversals.add(
-          reversal(posting, next + reversals.size(), revision, cause, posting.amount().negate()));
+      LineTax tax = posting.tax() == null ? null : posting.tax().negate();
+      int number = next + reversals.size();
+      reversals.add(reversal(posting, number, revision, cause, posting.amount().negate(), tax));
     }
     return reversals;
   }
 
   static Posting reversal(
-      Posting of, int number, Revision revision, Posting.Cause cause, Money amount) {
+      Posting of,
+      int number,
+      Revision revision,
+      Posting.Cause cause,
+      Money amount,
+      @Nullable LineTax tax) {
     return new Posting(
         number,
         Posting.Kind.REVERSAL,
@@ -72,7 +81,8 @@ public final class Postings {
         of.quantity(),
         of.formula(),
         of.number(),
-        cause);
+        cause,
+        tax);
   }
 
   /** The lines of all settled relations; those on hold or estimated post nothing. */
@@ -128,7 +138,8 @@ public final class Postings {
         line.quantity(),
         line.computation().text(),
         null,
-        null);
+        null,
+        line.tax());
   }
 
   private static Posting.Kind kind(Line.Kind kind) {
@@ -178,7 +189,9 @@ public final class Postings {
             isLast(posting, standing.subList(i + 1, standing.size())) ? left : larger(amount, left);
         due.put(key, left.minus(amount));
       }
-      reversals.add(reversal(posting, next + reversals.size(), revision, cause, amount));
+      LineTax tax = taxOf(posting, amount.negate(), settler);
+      LineTax takenBack = tax == null ? null : tax.negate();
+      reversals.add(reversal(posting, next + reversals.size(), revision, cause, amount, takenBack));
     }
     due.forEach(
         (key, left) -> {
@@ -186,11 +199,23 @@ public final class Postings {
             Edition edition = editionOf(key, standing, settler);
             Rater.Counted what = settler.rater(edition).counted(key);
             int number = next + reversals.size();
+            LineTax tax = settler.rater(edition).tax(order, what.tier(), left);
             reversals.add(
-                remainder(key.relation(), edition.id(), what, number, revision, cause, left));
+                remainder(key.relation(), edition.id(), what, number, revision, cause, left, tax));
           }
         });
     return new Withdrawn(reversals, rest);
+  }
+
+  /** The tax of another amount of a line: all of it with all of the line, whoever rounds. */
+  static @Nullable LineTax taxOf(Posting posting, Money amount, Settler settler) {
+    LineTax tax = posting.tax();
+    Edition edition = settler.shelf().edition(posting.book());
+    PriceBook book = edition == null ? null : edition.compiled().book();
+    Taxes taxes = book == null ? null : book.taxes();
+    return tax == null || book == null || taxes == null || amount.equals(posting.amount())
+        ? tax
+        : tax.on(amount, taxes.prices(), book.rounding());
   }
 
   /** Of two amounts to give back, the one that gives back less. */
@@ -243,7 +268,8 @@ public final class Postings {
       int number,
       Revision revision,
       Posting.Cause cause,
-      Money amount) {
+      Money amount,
+      @Nullable LineTax tax) {
     return new Posting(
         number,
         Posting.Kind.REVERSAL,
@@ -260,6 +286,7 @@ public final class Postings {
         null,
         amount.toString(),
         null,
-        cause);
+        cause,
+        tax);
   }
 }

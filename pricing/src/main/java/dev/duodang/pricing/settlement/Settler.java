@@ -3,7 +3,7 @@ package dev.duodang.pricing.settlement;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
-import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
@@ -215,11 +215,10 @@ public final class Settler {
     if (rated.state() == Rated.State.ON_HOLD) {
       return new Bases.Base.Waiting(rated.holds().getFirst().reason());
     }
-    @Nullable Exact sum = null;
+    @Nullable Money sum = null;
     for (Line line : rated.lines()) {
       if (line.category().equals(category)) {
-        Exact amount = line.amount().toExact();
-        sum = sum == null ? amount : sum.plus(amount);
+        sum = sum == null ? line.amount() : sum.plus(line.amount());
       }
     }
     return sum == null ? new Bases.Base.Absent() : new Bases.Base.Amount(sum);

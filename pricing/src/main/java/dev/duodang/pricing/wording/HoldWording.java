@@ -38,7 +38,8 @@ final class HoldWording {
       case NO_BOOK -> language.choose("计价时没有有效的价格手册", "no price book is valid at the pricing time");
       case NO_LIST_PRICE -> language.choose("价目表中没有价格", "the price list has no price");
       case FACT_MISSING -> language.choose("缺少必要信息", "a fact is missing");
-      case OUT_OF_RANGE -> language.choose("超出档位的计价范围", "the quantity is beyond the tier's prices");
+      case OUT_OF_RANGE ->
+          language.choose("超出档位的计价范围", "it is beyond what the tier has prices for");
       case OVER_LIMIT ->
           language.choose("金额超过自动结算上限", "the amount is above what settles without a person");
     };
@@ -61,6 +62,18 @@ final class HoldWording {
       case Detail.Beyond beyond -> name(beyond.tier());
       case Detail.Above above ->
           above.amount() + language.choose(" 高于上限 ", " is above the limit ") + above.limit();
+      case Detail.OtherCurrency other ->
+          language.choose("没有 ", "there is no rate from ")
+              + other.from()
+              + language.choose(" 到 ", " to ")
+              + other.to()
+              + language.choose(" 的汇率（" + other.base() + "）", " for " + other.base());
+      case Detail.NoTaxRate none ->
+          language.choose("税目「", "no rate of tax for ")
+              + none.category()
+              + language.choose("」对", ", ")
+              + new Names(book, language).of(none.taxpayer())
+              + language.choose("在 " + none.day() + " 没有税率", ", on " + none.day());
       case Detail.Waiting waiting ->
           language.choose(
               "等待 " + waiting.base() + " 先结算", "until " + waiting.base() + " is settled");

@@ -9,6 +9,7 @@ import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.MeasureName;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.RelatedOrder;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import java.time.DayOfWeek;
 
@@ -106,6 +107,14 @@ final class Names {
       case REWORK -> language.choose("返修", "rework");
       case RETURN -> language.choose("退货", "return");
       case EXCHANGE -> language.choose("换货", "exchange");
+    };
+  }
+
+  String of(Taxpayer taxpayer) {
+    return switch (taxpayer) {
+      case GENERAL -> language.choose("一般纳税人", "general taxpayer");
+      case SMALL_SCALE -> language.choose("小规模纳税人", "small-scale taxpayer");
+      case INDIVIDUAL -> language.choose("个人", "individual");
     };
   }
 

@@ -6,12 +6,14 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.RegionGroup;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.rating.Explanation;
 import dev.duodang.pricing.rating.Explanation.Reason;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.RegionTree;
 import java.time.LocalDate;
@@ -252,7 +254,38 @@ public final class Wording {
   public String line(Line line) {
     String amount = line.amount().toString();
     String formula = line.computation().text();
-    return line.label() + " " + amount + (formula.equals(amount) ? "" : " = " + formula);
+    String text = line.label() + " " + amount + (formula.equals(amount) ? "" : " = " + formula);
+    return line.tax() == null ? text : text + language.choose("，", ", ") + tax(line.tax());
+  }
+
+  /** The tax of a line: {@code 不含税 100.00，税 6.00（6%，一般纳税人）}. */
+  public String tax(LineTax tax) {
+    return language.choose("不含税 ", "net ")
+        + tax.net()
+        + language.choose("，税 ", ", tax ")
+        + tax.tax()
+        + language.choose("（", " (")
+        + tax.percent().toShortString()
+        + language.choose("%，", "%, ")
+        + names.of(tax.taxpayer())
+        + language.choose("）", ")");
+  }
+
+  /** What of a result is tax: {@code ；其中税 6.00}; nothing where the book has no taxes. */
+  private String taxes(Rated rated) {
+    Money tax = rated.tax();
+    Taxes taxes = book.taxes();
+    if (tax == null || taxes == null) {
+      return "";
+    }
+    return switch (taxes.prices()) {
+      case INCLUSIVE -> language.choose("；其中税 ", "; of it tax ") + tax;
+      case EXCLUSIVE ->
+          language.choose("；另加税 ", "; plus tax ")
+              + tax
+              + language.choose("，价税合计 ", ", in all ")
+              + rated.total().plus(tax);
+    };
   }
 
   /** The whole result in one sentence: {@code 233.50 = 人工 180.00 + 上门费 53.50}. */
@@ -273,7 +306,10 @@ public final class Wording {
         sums.entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(" + "));
-    return rated.total() + (parts.isEmpty() ? "" : " = " + parts) + winners(explanation);
+    return rated.total()
+        + (parts.isEmpty() ? "" : " = " + parts)
+        + taxes(rated)
+        + winners(explanation);
   }
 
   /** For a hold without a tier, the tier that came nearest and what it asks. */

@@ -131,7 +131,8 @@ final class Pools {
     PartyId id = anyOrNone(random, parties());
     return id == null
         ? null
-        : new Counterparty(id, Counterparty.Kind.PARTNER, code(random), code(random), code(random));
+        : new Counterparty(
+            id, Counterparty.Kind.PARTNER, code(random), code(random), code(random), null);
   }
 
   private static OrderItem item(Random random) {

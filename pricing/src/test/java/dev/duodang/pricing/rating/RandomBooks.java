@@ -92,7 +92,9 @@ final class RandomBooks {
         List.of(),
         List.of(),
         List.of(),
-        Periodic.NONE);
+        Periodic.NONE,
+        false,
+        null);
   }
 
   private static AttributeDeclaration attribute(String name, AttributeDeclaration.Type type) {

@@ -18,6 +18,7 @@ import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.order.Stage;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.Warranty;
@@ -122,7 +123,8 @@ public final class OrderText {
         kind,
         read(facts, "type", Code::of),
         read(facts, "mode", Code::of),
-        read(facts, "grade", Code::of));
+        read(facts, "grade", Code::of),
+        read(facts, "taxpayer", Taxpayer::valueOf));
   }
 
   private static OrderItem item(Map<String, String> facts, boolean alone) {

@@ -63,7 +63,8 @@ class WordingTest {
       value = {
         "{created: {from: 2026-11-01, until: 2026-11-12}} # 创建 2026-11-01 起 2026-11-12 前"
             + " # created from 2026-11-01 before 2026-11-12",
-        "{created: {from: 2026-11-01T22:30}} # 创建 2026-11-01 22:30 起 # created from 2026-11-01 22:30",
+        "{created: {from: 2026-11-01T22:30}} # 创建 2026-11-01 22:30 起 # created from 2026-11-01"
+            + " 22:30",
         "{completed: {hours: 22:00-06:00}} # 完成 22:00–06:00 # completed 22:00–06:00",
         "{completed: {weekdays: [sunday, monday]}} # 完成 周一、周日 # completed Monday, Sunday",
         "{attributes: {bought: {until: 2026-12-01}}} # 购买日 2026-12-01 前 # 购买日 before 2026-12-01",
@@ -84,7 +85,7 @@ class WordingTest {
         "{quantity: {gt: 0}} # {quote: {from: 5.00, to: 9.00}} # # 人工：待报价，「某档」金额应在 5.00 到 9.00 之间"
             + " # 人工: waits for a quote, for 某档, between 5.00 and 9.00",
         "{quantity: {gt: 0}} # {volume: [{upTo: 2, price: 1.00}]} # qty=3 # 人工：超出档位的计价范围，某档"
-            + " # 人工: the quantity is beyond the tier's prices, 某档",
+            + " # 人工: it is beyond what the tier has prices for, 某档",
       })
   void aHoldSaysWhatItWaitsFor(
       String when, String charge, String order, String chinese, String english) {

@@ -13,6 +13,7 @@ import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.TenantRoot;
@@ -84,8 +85,9 @@ public final class BookReader {
     List<PriceList> priceLists = parts.priceLists(fields);
     PeriodicReader periodic = new PeriodicReader(problems);
     List<CounterDeclaration> counters = parts.entries(fields, "counters", periodic::counter);
+    Taxes taxes = new TaxReader(problems).taxes(fields, relation);
     Declared declared =
-        Declared.of(relation, attributes, measures, categories, priceLists, counters);
+        Declared.of(relation, attributes, measures, categories, priceLists, counters, taxes);
     HeadReader.Head head = heads.read(relation, declared);
     ConditionReader conditions = new ConditionReader(declared, problems, names);
     Ids ids = new Ids(List.of());
@@ -108,22 +110,8 @@ public final class BookReader {
         fields.node(),
         "",
         () ->
-            new PriceBook(
-                head.id(),
-                head.name(),
-                head.relation(),
-                head.currency(),
-                head.zone(),
-                head.pricedAt(),
-                head.finalAt(),
-                head.validFrom(),
-                head.validUntil(),
-                head.rounding(),
+            head.book(
                 appliesWhen,
-                head.promiseCategory(),
-                head.holdAbove(),
-                head.specificity(),
-                head.mandatory(),
                 roots,
                 groups,
                 attributes,
@@ -134,7 +122,8 @@ public final class BookReader {
                 priceLists,
                 covers,
                 modifierGroups,
-                new Periodic(counters, rebates)));
+                new Periodic(counters, rebates),
+                taxes));
   }
 
   /** The tree with the book's own roots; the shipped one where those are wrong. */

@@ -105,6 +105,7 @@ public final class BookWriter {
         .put(
             "modifierGroups",
             section(book.modifierGroups(), group -> group.id().text(), BookWriter::modifierGroup))
+        .put("taxes", book.taxes() == null ? null : TaxWriter.mapping(book.taxes()))
         .put("tiers", items(book.tiers(), TierWriter::mapping))
         .put("modifiers", items(book.modifiers(), TierWriter::mapping))
         .put("rebates", items(book.periodic().rebates(), PeriodicWriter::rebate))
@@ -131,6 +132,7 @@ public final class BookWriter {
         .put("holdAbove", Numbers.orNull(book.holdAbove(), null))
         .put("specificity", facts(specificity(book)))
         .put("mandatory", facts(book.mandatory()))
+        .put("showBase", book.showBase(), false)
         .put("appliesWhen", ConditionWriter.orNull(book.appliesWhen()));
   }
 

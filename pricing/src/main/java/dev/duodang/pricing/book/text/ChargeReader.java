@@ -117,7 +117,14 @@ final class ChargeReader {
             "priceList",
             String.join(", ", declared.priceLists()),
             text -> PriceListId.of(Declared.checked(text, declared.priceLists(), "price list")));
-    return list == null ? null : new Charge.Listed(list);
+    Charge.Listed.By by =
+        charge.optional(
+            "by",
+            Words.allowed(Charge.Listed.By.class),
+            text -> Words.word(Charge.Listed.By.class, text));
+    return list == null
+        ? null
+        : new Charge.Listed(list, RateReader.orElse(by, Charge.Listed.By.PART));
   }
 
   private @Nullable Charge summed(Fields charge) {

@@ -40,7 +40,10 @@ final class ChargeWriter {
             .put("maximum", Numbers.orNull(summed.maximum(), null));
       }
       case Charge.Quoted quoted -> mapping.put("quote", range(quoted.range()));
-      case Charge.Listed listed -> mapping.put("priceList", new Written.Word(listed.list().text()));
+      case Charge.Listed listed ->
+          mapping
+              .put("priceList", new Written.Word(listed.list().text()))
+              .put("by", word(listed.by(), Charge.Listed.By.PART));
     }
     return mapping;
   }

@@ -9,6 +9,7 @@ import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.Taxes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The names that a book declares, which its other parts may use, each kind in the book's order.
  *
  * @param relation the book's own; null where it could not be read
+ * @param taxes the book's own; null where it has none
  */
 record Declared(
     @Nullable Relation relation,
@@ -27,7 +29,8 @@ record Declared(
     Map<String, MeasureDeclaration> measures,
     Set<String> categories,
     Set<String> priceLists,
-    Set<String> counters) {
+    Set<String> counters,
+    @Nullable Taxes taxes) {
 
   static Declared of(
       @Nullable Relation relation,
@@ -35,7 +38,8 @@ record Declared(
       List<MeasureDeclaration> measures,
       List<FeeCategory> categories,
       List<PriceList> priceLists,
-      List<CounterDeclaration> counters) {
+      List<CounterDeclaration> counters,
+      @Nullable Taxes taxes) {
     Map<String, AttributeDeclaration> byName = new LinkedHashMap<>();
     attributes.forEach(attribute -> byName.put(attribute.name().text(), attribute));
     Map<String, MeasureDeclaration> measuresByName = new LinkedHashMap<>();
@@ -46,7 +50,7 @@ record Declared(
     priceLists.forEach(list -> listIds.add(list.id().text()));
     Set<String> counterIds = new LinkedHashSet<>();
     counters.forEach(counter -> counterIds.add(counter.id().text()));
-    return new Declared(relation, byName, measuresByName, categoryIds, listIds, counterIds);
+    return new Declared(relation, byName, measuresByName, categoryIds, listIds, counterIds, taxes);
   }
 
   static Declared of(PriceBook book) {
@@ -56,7 +60,8 @@ record Declared(
         book.measures(),
         book.categories(),
         book.priceLists(),
-        book.periodic().counters());
+        book.periodic().counters(),
+        book.taxes());
   }
 
   /** The id of a category that the book declares. */

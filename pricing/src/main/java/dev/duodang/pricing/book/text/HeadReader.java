@@ -1,13 +1,26 @@
 package dev.duodang.pricing.book.text;
 
+import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.Fact;
+import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.MeasureDeclaration;
+import dev.duodang.pricing.book.Modifier;
+import dev.duodang.pricing.book.ModifierGroup;
+import dev.duodang.pricing.book.Periodic;
+import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.PriceList;
+import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.Taxes;
+import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Times;
+import dev.duodang.pricing.region.TenantRoot;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +66,55 @@ final class HeadReader {
       @Nullable CategoryId promiseCategory,
       @Nullable Exact holdAbove,
       List<Dimension> specificity,
-      List<Fact> mandatory) {}
+      List<Fact> mandatory,
+      boolean showBase) {
+
+    /** The book of this head with all that follows it. */
+    PriceBook book(
+        Conditions appliesWhen,
+        List<TenantRoot> regions,
+        List<RegionGroup> groups,
+        List<AttributeDeclaration> attributes,
+        List<MeasureDeclaration> measures,
+        List<FeeCategory> categories,
+        List<Tier> tiers,
+        List<Modifier> modifiers,
+        List<PriceList> priceLists,
+        List<Conditions> covers,
+        List<ModifierGroup> modifierGroups,
+        Periodic periodic,
+        @Nullable Taxes taxes) {
+      return new PriceBook(
+          id,
+          name,
+          relation,
+          currency,
+          zone,
+          pricedAt,
+          finalAt,
+          validFrom,
+          validUntil,
+          rounding,
+          appliesWhen,
+          promiseCategory,
+          holdAbove,
+          specificity,
+          mandatory,
+          regions,
+          groups,
+          attributes,
+          measures,
+          categories,
+          tiers,
+          modifiers,
+          priceLists,
+          covers,
+          modifierGroups,
+          periodic,
+          showBase,
+          taxes);
+    }
+  }
 
   @Nullable Relation relation() {
     return fields.required("relation", RELATION, Relation::parse);
@@ -78,6 +139,7 @@ final class HeadReader {
     List<Dimension> specificity =
         facts("specificity", declared, FactNames.dimensions(declared), FactNames::dimension);
     List<Fact> mandatory = facts("mandatory", declared, FactNames.all(declared), FactNames::fact);
+    boolean showBase = fields.flag("showBase", false);
     if (id == null || relation == null || currency == null || zone == null || validFrom == null) {
       return null;
     }
@@ -95,7 +157,8 @@ final class HeadReader {
         promise,
         holdAbove,
         specificity,
-        mandatory);
+        mandatory,
+        showBase);
   }
 
   private static LocalDate dayAfter(@Nullable LocalDate from, String text) {

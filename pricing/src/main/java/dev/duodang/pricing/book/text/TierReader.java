@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.Charge;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.Promise;
+import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
 import java.util.List;
@@ -41,6 +42,15 @@ final class TierReader {
     Charge charge = charge(fields, category);
     Promise promise = promise(fields.mapping("promise"));
     Conditions unless = unless(fields);
+    List<CategoryId> unlessCategories = unlessCategories(fields, category);
+    Tier.OutOfRange outOfRange =
+        RateReader.orElse(
+            fields.optional(
+                "outOfRange",
+                Words.allowed(Tier.OutOfRange.class),
+                text -> Words.word(Tier.OutOfRange.class, text)),
+            Tier.OutOfRange.CLAMP);
+    TaxCategory taxCategory = TaxReader.category(fields, declared.taxes());
     var from = fields.optional("validFrom", Words.DAY, Words::day);
     var until = fields.optional("validUntil", Words.DAY, Words::day);
     fields.end();
@@ -52,7 +62,38 @@ final class TierReader {
     return problems.attempt(
         node,
         path,
-        () -> new Tier(id, shown, category, priority, when, charge, promise, unless, from, until));
+        () ->
+            new Tier(
+                id,
+                shown,
+                category,
+                priority,
+                when,
+                charge,
+                promise,
+                unless,
+                from,
+                until,
+                unlessCategories,
+                outOfRange,
+                taxCategory));
+  }
+
+  /** Whether a line stands beside others is known of those priced before it. */
+  private List<CategoryId> unlessCategories(Fields fields, @Nullable CategoryId own) {
+    String allowed = "a category that the book declares before " + (own == null ? "it" : own);
+    return fields.list(
+        "unlessCategory",
+        (node, at) ->
+            Fields.scalar(
+                node, at, problems, allowed, text -> before(declared.category(text), own)));
+  }
+
+  private CategoryId before(CategoryId category, @Nullable CategoryId own) {
+    if (own != null && !declared.isBefore(category, own)) {
+      throw new IllegalArgumentException("is priced after " + own);
+    }
+    return category;
   }
 
   private @Nullable Charge charge(Fields tier, @Nullable CategoryId category) {

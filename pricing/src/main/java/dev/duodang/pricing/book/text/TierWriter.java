@@ -1,6 +1,7 @@
 package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.Bounds;
+import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
@@ -26,8 +27,22 @@ final class TierWriter {
         .put("charge", ChargeWriter.mapping(tier.charge()))
         .put("promise", promise(tier.promise()))
         .put("unless", tier.unless() == null ? null : ConditionWriter.mapping(tier.unless()))
+        .put("unlessCategory", categories(tier.unlessCategories()))
+        .put("outOfRange", word(tier.outOfRange(), Tier.OutOfRange.CLAMP))
+        .put(
+            "taxCategory",
+            tier.taxCategory() == null ? null : new Written.Word(tier.taxCategory().text()))
         .put("validFrom", tier.validFrom(), null)
         .put("validUntil", tier.validUntil(), null);
+  }
+
+  private static @Nullable Written categories(List<CategoryId> categories) {
+    return categories.isEmpty()
+        ? null
+        : Written.oneOrMore(
+            categories.stream()
+                .<Written>map(category -> new Written.Word(category.text()))
+                .toList());
   }
 
   /** What people read, unless it is the id itself. */
@@ -48,13 +63,11 @@ final class TierWriter {
 
   static Written.Mapping mapping(Modifier modifier) {
     Modifier.Membership exclusive = modifier.exclusive();
-    List<Written> on =
-        modifier.on().stream().<Written>map(category -> new Written.Word(category.text())).toList();
     Written.Mapping mapping =
         Written.Mapping.ofLines()
             .put("modifier", new Written.Word(modifier.id().text()))
             .put("name", name(modifier.name(), modifier.id().text()))
-            .put("on", Written.oneOrMore(on))
+            .put("on", categories(modifier.on()))
             .put("when", ConditionWriter.orNull(modifier.when()));
     put(mapping, modifier.effect());
     return mapping

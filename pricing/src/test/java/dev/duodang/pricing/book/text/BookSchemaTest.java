@@ -81,26 +81,36 @@ class BookSchemaTest {
       value = {
         "/properties                              | nobodysName: 1",
         "/properties/regions/additionalProperties/properties | regions: {US: {nobodysName: 1}}",
-        "/properties/attributes/additionalProperties/properties | attributes: {a: {nobodysName: 1}}",
+        "/properties/attributes/additionalProperties/properties | attributes: {a: {nobodysName:"
+            + " 1}}",
         "/properties/measures/additionalProperties/properties | measures: {a: {nobodysName: 1}}",
         "/$defs/tier/properties                   | tiers: {nobodysName: 1}",
         "/$defs/tier/properties/promise/properties | tiers: {promise: {nobodysName: 1}}",
         "/$defs/charge/properties                 | tiers: {charge: {flat: 1, nobodysName: 1}}",
-        "/$defs/charge/properties/perUnit/anyOf/1/properties | tiers: {charge: {perUnit: {nobodysName: 1}}}",
-        "/$defs/charge/properties/package/properties | tiers: {charge: {package: {nobodysName: 1}}}",
-        "/$defs/charge/properties/percent/anyOf/1/properties | tiers: {charge: {percent: {nobodysName: 1}}}",
-        "/$defs/charge/properties/distance/properties | tiers: {charge: {distance: {nobodysName: 1}}}",
-        "/$defs/charge/properties/convert/properties | tiers: {charge: {flat: 1, convert: {nobodysName: 1}}}",
+        "/$defs/charge/properties/perUnit/anyOf/1/properties | tiers: {charge: {perUnit:"
+            + " {nobodysName: 1}}}",
+        "/$defs/charge/properties/package/properties | tiers: {charge: {package: {nobodysName:"
+            + " 1}}}",
+        "/$defs/charge/properties/percent/anyOf/1/properties | tiers: {charge: {percent:"
+            + " {nobodysName: 1}}}",
+        "/$defs/charge/properties/distance/properties | tiers: {charge: {distance: {nobodysName:"
+            + " 1}}}",
+        "/$defs/charge/properties/convert/properties | tiers: {charge: {flat: 1, convert:"
+            + " {nobodysName: 1}}}",
         "/$defs/quote/properties                  | tiers: {charge: {quote: {nobodysName: 1}}}",
-        "/$defs/measure/anyOf/1/properties        | tiers: {charge: {flat: 1, of: {nobodysName: 1}}}",
+        "/$defs/measure/anyOf/1/properties        | tiers: {charge: {flat: 1, of: {nobodysName:"
+            + " 1}}}",
         "/$defs/steps/anyOf/2/properties          | tiers: {charge: {graduated: {nobodysName: 1}}}",
         "/$defs/step/properties                   | tiers: {charge: {volume: [{nobodysName: 1}]}}",
-        "/$defs/percentStep/properties            | tiers: {charge: {graduatedPercent: [{nobodysName: 1}]}}",
+        "/$defs/percentStep/properties            | tiers: {charge: {graduatedPercent:"
+            + " [{nobodysName: 1}]}}",
         "/$defs/modifier/properties               | modifiers: {percent: 1, nobodysName: 1}",
         "/$defs/modifier/properties/bounds/properties | modifiers: {bounds: {nobodysName: 1}}",
-        "/properties/modifierGroups/additionalProperties/properties | modifierGroups: {g: {nobodysName: 1}}",
+        "/properties/modifierGroups/additionalProperties/properties | modifierGroups: {g:"
+            + " {nobodysName: 1}}",
         "/properties/counters/additionalProperties/properties | counters: {a: {nobodysName: 1}}",
-        "/$defs/rebate/properties                 | rebates: {volume: [{percent: 1}], nobodysName: 1}",
+        "/$defs/rebate/properties                 | rebates: {volume: [{percent: 1}], nobodysName:"
+            + " 1}",
         "/$defs/rebateStep/properties             | rebates: {volume: [{nobodysName: 1}]}",
         "/$defs/conditions/properties             | covers: {nobodysName: 1}",
         "/$defs/conditions/properties/related/properties | covers: {related: {nobodysName: 1}}",
@@ -109,7 +119,12 @@ class BookSchemaTest {
         "/$defs/distanceRange/properties          | covers: {distance: {nobodysName: 1}}",
         "/$defs/durationRange/properties          | covers: {duration: {nobodysName: 1}}",
         "/$defs/event/anyOf/1/properties          | covers: {created: {nobodysName: 1}}",
-        "/$defs/price/anyOf/1/properties          | priceLists: {p: {A: {nobodysName: 1}}}"
+        "/$defs/price/anyOf/1/properties          | priceLists: {p: {A: {nobodysName: 1}}}",
+        "/properties/taxes/properties             | taxes: {nobodysName: 1}",
+        "/properties/taxes/properties/rates/additionalProperties/properties | taxes: {rates: {s:"
+            + " {nobodysName: 1}}}",
+        "/$defs/taxRate/anyOf/1/properties        | taxes: {rates: {s: {general: {nobodysName:"
+            + " 1}}}}"
       })
   void theNamesOfAMappingAreThoseThatTheReaderKnows(String place, String text) {
     Set<String> known = new TreeSet<>(known(HEAD + text));
@@ -117,12 +132,18 @@ class BookSchemaTest {
     if (place.equals("/$defs/modifier/properties")) {
       known.addAll(OF_ANOTHER_EFFECT);
     }
+    if (place.equals("/$defs/charge/properties")) {
+      known.add(OF_A_PRICE_LIST);
+    }
     assertThat(told).as(place).isEqualTo(known);
     assertThat(refusals(yaml(HEAD + text))).isNotEmpty();
   }
 
   /** A modifier knows what belongs to the one effect that it names. */
   private static final Set<String> OF_ANOTHER_EFFECT = Set.of("per", "scope", "counter");
+
+  /** As does a charge. */
+  private static final String OF_A_PRICE_LIST = "by";
 
   private static List<String> known(String text) {
     BookReading.Refused refused = (BookReading.Refused) READER.read(text);

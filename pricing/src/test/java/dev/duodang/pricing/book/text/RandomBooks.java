@@ -19,11 +19,15 @@ import dev.duodang.pricing.book.PriceListId;
 import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TaxCategory;
+import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Currency;
+import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.region.RegionBranch;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.TenantRoot;
@@ -64,9 +68,10 @@ final class RandomBooks {
     conditions.declare(roots, groups, attributes, measures);
     List<CounterDeclaration> counters = periods.counters();
     charges.declare(measures, categories, lists, periods.ofCharges());
-    List<Tier> tiers = chance.some(8, i -> tier(i, categories));
     RandomModifiers changes = new RandomModifiers(chance, conditions, periods, categories);
     List<Modifier> modifiers = changes.modifiers();
+    Taxes taxes = chance.odds(2) ? taxes() : null;
+    List<Tier> tiers = chance.some(8, i -> tier(i, categories, taxes));
     LocalDate from = chance.day();
     return new PriceBook(
         BookId.of(chance.id("book", 0)),
@@ -94,7 +99,9 @@ final class RandomBooks {
         lists,
         chance.some(3, _ -> conditions.random()),
         changes.groups(),
-        new Periodic(counters, periods.rebates(categories)));
+        new Periodic(counters, periods.rebates(categories)),
+        chance.odds(2),
+        taxes);
   }
 
   private String unit() {
@@ -159,7 +166,43 @@ final class RandomBooks {
     return new PriceList(PriceListId.of(chance.id("list", i)), entries);
   }
 
-  private Tier tier(int i, List<FeeCategory> categories) {
+  private Taxes taxes() {
+    List<TaxCategory> categories = List.of(TaxCategory.of("service"), TaxCategory.of("配件"));
+    List<Taxes.Rate> rates = new ArrayList<>();
+    for (TaxCategory category : categories) {
+      for (Taxpayer taxpayer : Taxpayer.values()) {
+        LocalDate day = chance.day();
+        switch (chance.below(4)) {
+          case 0 -> {}
+          case 1 -> rates.add(new Taxes.Rate(category, taxpayer, percent(), null, null));
+          case 2 -> rates.add(new Taxes.Rate(category, taxpayer, percent(), day, null));
+          default -> {
+            rates.add(new Taxes.Rate(category, taxpayer, percent(), null, day));
+            rates.add(new Taxes.Rate(category, taxpayer, percent(), day, day.plusDays(9)));
+          }
+        }
+      }
+    }
+    rates.add(new Taxes.Rate(TaxCategory.of("last"), Taxpayer.GENERAL, percent(), null, null));
+    return new Taxes(
+        chance.pick(Taxes.Prices.values()),
+        chance.odds(2) ? chance.pick(Taxpayer.values()) : null,
+        chance.odds(2) ? rates.getLast().category() : null,
+        rates);
+  }
+
+  private Exact percent() {
+    return Exact.of(chance.below(10_001), 2);
+  }
+
+  private @Nullable TaxCategory taxCategory(@Nullable Taxes taxes) {
+    if (taxes == null || (taxes.usual() != null && chance.odds(2))) {
+      return null;
+    }
+    return chance.pick(List.copyOf(taxes.categories()));
+  }
+
+  private Tier tier(int i, List<FeeCategory> categories, @Nullable Taxes taxes) {
     TierId id = TierId.of(chance.id("tier", i));
     FeeCategory category = chance.pick(categories);
     LocalDate from = chance.odds(4) ? chance.day() : null;
@@ -173,7 +216,18 @@ final class RandomBooks {
         promise(),
         chance.odds(5) ? conditions.random() : null,
         from,
-        from != null && chance.odds(2) ? from.plusDays(1 + chance.below(90)) : null);
+        from != null && chance.odds(2) ? from.plusDays(1 + chance.below(90)) : null,
+        before(category, categories),
+        chance.pick(Tier.OutOfRange.values()),
+        taxCategory(taxes));
+  }
+
+  /** Some of the categories that are priced before another. */
+  private List<CategoryId> before(FeeCategory category, List<FeeCategory> categories) {
+    return categories.subList(0, categories.indexOf(category)).stream()
+        .filter(_ -> chance.odds(3))
+        .map(FeeCategory::id)
+        .toList();
   }
 
   private @Nullable Promise promise() {

@@ -57,7 +57,9 @@ final class RandomCharges {
     return switch (chance.below(6)) {
       case 0 -> new Charge.Quoted(range());
       case 1 ->
-          lists.isEmpty() ? metered(category, false) : new Charge.Listed(chance.pick(lists).id());
+          lists.isEmpty()
+              ? metered(category, false)
+              : new Charge.Listed(chance.pick(lists).id(), chance.pick(Charge.Listed.By.values()));
       case 2 ->
           new Charge.Summed(
               List.of(metered(category, true), metered(category, true)),
