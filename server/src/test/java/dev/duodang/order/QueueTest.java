@@ -27,10 +27,8 @@ final class QueueTest {
       HttpTester machine = server.machine(tenant);
       List<Future<HttpTester.Answer>> sent =
           IntStream.range(0, 80)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> machine.post("/api/v1/orders", IntakeTest.order("Q" + i, ""))))
+              .mapToObj(i -> IntakeTest.order("Q" + i, ""))
+              .map(order -> threads.submit(() -> machine.post("/api/v1/orders", order)))
               .toList();
       int accepted = 0;
       int refused = 0;

@@ -308,6 +308,9 @@ final class ChargeReader {
             Words.allowed(CountScope.Counting.class),
             text -> Words.word(CountScope.Counting.class, text));
     CounterId counter = counter(charge);
+    if (counter == null && charge.has("counter")) {
+      return null;
+    }
     return problems.attempt(
         charge.node(),
         charge.at("scope"),

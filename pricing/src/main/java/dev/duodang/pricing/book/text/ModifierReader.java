@@ -159,7 +159,8 @@ final class ModifierReader {
     if (counter != null) {
       ids.countLimit(fields, counter);
     }
-    return limit == null
+    boolean isMisnamed = counter == null && fields.has("counter");
+    return limit == null || isMisnamed
         ? null
         : problems.attempt(
             fields.node(),
