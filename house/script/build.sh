@@ -5,17 +5,17 @@
 # stamp means fresh, for which one find is enough; otherwise the checksums decide.
 
 cli_sources() {
-    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,cli}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,expressions,intake,cli}/{pom.xml,src/main}
 }
 
 server_sources() {
-    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,server}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,expressions,intake,server}/{pom.xml,src/main}
     console_sources
     [ ! -d "$root/templates" ] || printf '%s\n' templates
 }
 
 bench_sources() {
-    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,intake,cli,server,bench}/{pom.xml,src/main}
+    printf '%s\n' duodang house/script/build.sh pom.xml .mvn {pricing,expressions,intake,cli,server,bench}/{pom.xml,src/main}
 }
 
 engines_sources() {

@@ -77,7 +77,7 @@ print_counts() {
     local module
     : >"$built/reports/counts"
     printf '\n%-24s %8s %8s %8s %8s\n' suite run failed errors skipped
-    for module in house pricing intake cli server bench; do
+    for module in house pricing expressions intake cli server bench; do
         count_suite "$module" "$root/$module/target/surefire-reports"
     done
     count_suite console "$built/reports" TEST-console.xml

@@ -9,7 +9,6 @@ import type { Settlement } from './settlement';
 
 export type Amount = string;
 export type Instant = string;
-
 export type { Permission, Role } from './roles';
 export type { Line, LineTax, Settlement } from './settlement';
 
@@ -148,7 +147,8 @@ export type HoldReason =
   | 'NO_LIST_PRICE'
   | 'FACT_MISSING'
   | 'OUT_OF_RANGE'
-  | 'OVER_LIMIT';
+  | 'OVER_LIMIT'
+  | 'EXPRESSION';
 
 export interface Hold {
   reason: HoldReason;

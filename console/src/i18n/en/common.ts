@@ -77,6 +77,7 @@ export const common: Translated<typeof chinese> = {
   'hold.FACT_MISSING': 'Fact missing',
   'hold.OUT_OF_RANGE': 'Out of range',
   'hold.OVER_LIMIT': 'Over the limit',
+  'hold.EXPRESSION': 'Expression undecided',
   'role.OWNER': 'Owner',
   'role.PRICING_ADMIN': 'Pricing admin',
   'role.FINANCE': 'Finance',

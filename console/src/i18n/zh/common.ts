@@ -74,6 +74,7 @@ export const common = {
   'hold.FACT_MISSING': '缺少事实',
   'hold.OUT_OF_RANGE': '超出区间',
   'hold.OVER_LIMIT': '超出限额',
+  'hold.EXPRESSION': '表达式无法判断',
   'role.OWNER': '老板',
   'role.PRICING_ADMIN': '定价管理员',
   'role.FINANCE': '财务',

@@ -28,6 +28,7 @@ export const holdReasons = [
   'FACT_MISSING',
   'OUT_OF_RANGE',
   'OVER_LIMIT',
+  'EXPRESSION',
 ] as const;
 
 export const states = ['ESTIMATED', 'ON_HOLD', 'SETTLED', 'VOIDED'] as const;

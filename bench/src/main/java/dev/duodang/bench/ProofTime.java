@@ -1,5 +1,6 @@
 package dev.duodang.bench;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.text.BookReader;
 import dev.duodang.pricing.book.text.BookReading;
 import dev.duodang.pricing.proof.Finding;
@@ -60,12 +61,12 @@ final class ProofTime implements Benchmark {
   }
 
   private static Round round(String text) {
-    BookReading reading = BookReader.of(GbT2260.tree()).read(text);
+    BookReading reading = BookReader.of(GbT2260.tree(), CelExpressions.INSTANCE).read(text);
     if (!(reading instanceof BookReading.Read read)) {
       throw new IllegalStateException("a book of the benchmark is no book: " + reading);
     }
     long start = System.nanoTime();
-    CompiledBook compiled = CompiledBook.of(read.book(), GbT2260.tree());
+    CompiledBook compiled = CompiledBook.of(read.book(), GbT2260.tree(), CelExpressions.INSTANCE);
     long ready = System.nanoTime();
     Findings findings = Proof.of(compiled);
     long done = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.duodang.bench;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.intake.JsonRows;
 import dev.duodang.intake.Row;
 import dev.duodang.pricing.book.text.BookReader;
@@ -31,9 +32,11 @@ final class RequestPrices {
 
   /** Prices by one book; open requests are priced now. */
   static RequestPrices by(String source, Instant now) {
-    return switch (BookReader.of(GbT2260.tree()).read(source)) {
+    return switch (BookReader.of(GbT2260.tree(), CelExpressions.INSTANCE).read(source)) {
       case BookReading.Read read -> {
-        Edition edition = new Edition(CompiledBook.of(read.book(), GbT2260.tree()), 1, now);
+        Edition edition =
+            new Edition(
+                CompiledBook.of(read.book(), GbT2260.tree(), CelExpressions.INSTANCE), 1, now);
         Shelf shelf = Shelf.of(List.of(edition));
         RegionTree tree = shelf.tree(GbT2260.tree());
         yield new RequestPrices(new OrderChanges(shelf, tree, AddressResolver.of(tree)), now);

@@ -14,10 +14,11 @@ final class ModuleLadder implements Rule {
       Map.of(
           "house", Set.of(),
           "pricing", Set.of(),
+          "expressions", Set.of("pricing"),
           "intake", Set.of("pricing"),
-          "cli", Set.of("pricing", "intake"),
-          "server", Set.of("pricing", "intake"),
-          "bench", Set.of("pricing", "intake", "cli", "server"));
+          "cli", Set.of("pricing", "expressions", "intake"),
+          "server", Set.of("pricing", "expressions", "intake"),
+          "bench", Set.of("pricing", "expressions", "intake", "cli", "server"));
   private static final Pattern OURS = Pattern.compile("<artifactId>duodang-(\\w+)</artifactId>");
 
   @Override

@@ -1,5 +1,6 @@
 package dev.duodang.book;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.intake.WorkOrderJson;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
@@ -29,7 +30,7 @@ public final class BookChecks {
 
   /** What the proof of a book finds, each with an order that shows it; errors first. */
   public List<Finding> findings(PriceBook book, Language language) {
-    CompiledBook compiled = CompiledBook.of(book, tree);
+    CompiledBook compiled = CompiledBook.of(book, tree, CelExpressions.INSTANCE);
     FindingWording wording = FindingWording.of(book, compiled.tree(), language);
     return Proof.of(compiled).all().stream().map(found -> finding(found, wording)).toList();
   }

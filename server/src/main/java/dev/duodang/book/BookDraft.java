@@ -1,5 +1,6 @@
 package dev.duodang.book;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.text.BookReader;
 import dev.duodang.pricing.book.text.BookReading;
@@ -28,7 +29,7 @@ public record BookDraft(PriceBook book, String source) {
     Matcher line = VALID_FROM.matcher(source);
     if (line.find()) {
       String text = line.replaceFirst("validFrom: " + day);
-      if (BookReader.of(tree).read(text) instanceof BookReading.Read read
+      if (BookReader.of(tree, CelExpressions.INSTANCE).read(text) instanceof BookReading.Read read
           && read.book().equals(dated)) {
         return new BookDraft(dated, text);
       }

@@ -1,6 +1,7 @@
 package dev.duodang.book;
 
 import dev.duodang.database.TenantId;
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.text.BookProblem;
@@ -48,7 +49,7 @@ public final class BookDrafts {
 
   /** The text of a book, in YAML or JSON. */
   public Drafted read(String source) {
-    return switch (BookReader.of(tree).read(source)) {
+    return switch (BookReader.of(tree, CelExpressions.INSTANCE).read(source)) {
       case BookReading.Read read -> new Drafted.Whole(new BookDraft(read.book(), source));
       case BookReading.Refused refused -> new Drafted.Refused(refused.problems());
     };
@@ -61,7 +62,7 @@ public final class BookDrafts {
    */
   public Drafted read(TenantId tenant, String bookId, int baseVersion, ObjectNode tier) {
     PriceBook base = books.book(tenant, bookId, baseVersion);
-    return switch (BookReader.of(tree).readTier(tier.toString(), base)) {
+    return switch (BookReader.of(tree, CelExpressions.INSTANCE).readTier(tier.toString(), base)) {
       case TierReading.Read read -> {
         PriceBook with = base.with(read.tier());
         yield new Drafted.WithTier(new BookDraft(with, BookWriter.yaml(with)), base, read.tier());

@@ -2,6 +2,7 @@ package dev.duodang.book;
 
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.database.TenantId;
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.text.BookReader;
 import dev.duodang.pricing.book.text.BookReading;
@@ -110,7 +111,10 @@ public final class Books {
   private Edition edition(BookRow row, Map<BookVersion, Edition> compiled) {
     Edition known = compiled.get(row.id());
     return known == null
-        ? new Edition(CompiledBook.of(parsed(row.source()), tree), row.version(), row.recordedAt())
+        ? new Edition(
+            CompiledBook.of(parsed(row.source()), tree, CelExpressions.INSTANCE),
+            row.version(),
+            row.recordedAt())
         : known;
   }
 
@@ -127,7 +131,7 @@ public final class Books {
   }
 
   private PriceBook parsed(String source) {
-    return switch (BookReader.of(tree).read(source)) {
+    return switch (BookReader.of(tree, CelExpressions.INSTANCE).read(source)) {
       case BookReading.Read read -> read.book();
       case BookReading.Refused refused ->
           throw new IllegalStateException("a published book cannot be read: " + refused.problems());

@@ -1,6 +1,7 @@
 package dev.duodang.book;
 
 import dev.duodang.database.TenantId;
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.text.BookProblem;
 import dev.duodang.pricing.rating.CompiledBook;
@@ -103,7 +104,9 @@ final class Publishing {
             other.relation().toString());
       }
     }
-    editions.add(new Edition(CompiledBook.of(book, tree), version, clock.instant()));
+    editions.add(
+        new Edition(
+            CompiledBook.of(book, tree, CelExpressions.INSTANCE), version, clock.instant()));
     Shelf inPlace;
     try {
       inPlace = Shelf.of(editions);

@@ -187,7 +187,8 @@ class Explanations {
           case Explanation.Reason.LessSpecific less -> less.dimension().toString();
           case Explanation.Reason.Open open -> dimension(open.condition());
           case Explanation.Reason.Priority _ -> "PRIORITY";
-          case Explanation.Reason.Undecided _,
+          case Explanation.Reason.NotDecided _,
+              Explanation.Reason.Undecided _,
               Explanation.Reason.Cancelled _,
               Explanation.Reason.NotValid _,
               Explanation.Reason.Earlier _,

@@ -4,6 +4,7 @@ import dev.duodang.book.BookDrafts;
 import dev.duodang.book.Books;
 import dev.duodang.catalog.Regions;
 import dev.duodang.database.TenantId;
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.TierId;
@@ -134,7 +135,11 @@ class TierEffects {
         editions.add(edition);
       }
     }
-    editions.add(new Edition(CompiledBook.of(Books.always(book), regions.shipped()), 1, now));
+    editions.add(
+        new Edition(
+            CompiledBook.of(Books.always(book), regions.shipped(), CelExpressions.INSTANCE),
+            1,
+            now));
     return Shelf.of(editions);
   }
 
@@ -163,6 +168,7 @@ class TierEffects {
           Hold.Detail.Above _,
           Hold.Detail.OtherCurrency _,
           Hold.Detail.NoTaxRate _,
+          Hold.Detail.NotDecided _,
           Hold.Detail.Waiting _ ->
           false;
     };

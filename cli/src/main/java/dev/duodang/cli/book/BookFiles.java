@@ -1,5 +1,6 @@
 package dev.duodang.cli.book;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.text.BookReader;
@@ -41,13 +42,15 @@ public final class BookFiles {
       int version = versions.merge(book.id(), 1, Integer::sum);
       editions.add(
           new Edition(
-              CompiledBook.of(book, GbT2260.tree()), version, Instant.ofEpochSecond(version)));
+              CompiledBook.of(book, GbT2260.tree(), CelExpressions.INSTANCE),
+              version,
+              Instant.ofEpochSecond(version)));
     }
     return Shelf.of(editions);
   }
 
   static List<PriceBook> books(List<Path> paths) throws IOException {
-    BookReader reader = BookReader.of(GbT2260.tree());
+    BookReader reader = BookReader.of(GbT2260.tree(), CelExpressions.INSTANCE);
     List<PriceBook> books = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : files(paths)) {

@@ -1,5 +1,6 @@
 package dev.duodang.cli.book;
 
+import dev.duodang.expressions.CelExpressions;
 import dev.duodang.pricing.book.text.BookProblem;
 import dev.duodang.pricing.book.text.BookReader;
 import dev.duodang.pricing.book.text.BookReading;
@@ -59,10 +60,12 @@ sealed interface CheckedBook {
    * @throws IOException when it cannot be read as text
    */
   static CheckedBook of(Path file) throws IOException {
-    return switch (BookReader.of(GbT2260.tree()).read(BookFiles.text(file))) {
+    return switch (BookReader.of(GbT2260.tree(), CelExpressions.INSTANCE)
+        .read(BookFiles.text(file))) {
       case BookReading.Refused refused -> new Mistaken(file, refused.problems());
       case BookReading.Read read -> {
-        CompiledBook compiled = CompiledBook.of(read.book(), GbT2260.tree());
+        CompiledBook compiled =
+            CompiledBook.of(read.book(), GbT2260.tree(), CelExpressions.INSTANCE);
         yield new Proven(file, compiled, Proof.of(compiled));
       }
     };

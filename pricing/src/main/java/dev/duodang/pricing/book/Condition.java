@@ -124,4 +124,7 @@ public sealed interface Condition {
       }
     }
   }
+
+  /** What no other condition can say, in words that a language of expressions checks and asks. */
+  record Expression(ExpressionText text) implements Condition {}
 }

@@ -44,6 +44,16 @@ public record Conditions(List<Condition> all) {
     return all.stream().anyMatch(Condition.InStatus.class::isInstance);
   }
 
+  /** The expression among what is asked, or null when there is none. */
+  public @Nullable ExpressionText expression() {
+    for (Condition condition : all) {
+      if (condition instanceof Condition.Expression expression) {
+        return expression.text();
+      }
+    }
+    return null;
+  }
+
   /**
    * Where a condition stands among others.
    *
@@ -72,6 +82,7 @@ public record Conditions(List<Condition> all) {
         case Condition.OnWeekdays weekdays -> of(weekdays.event(), 3);
         case Condition.InStatus _ -> new Place(5, 0, "status", 0);
         case Condition.Follows _ -> new Place(6, 0, "related", 0);
+        case Condition.Expression _ -> new Place(7, 0, "expression", 0);
       };
     }
 

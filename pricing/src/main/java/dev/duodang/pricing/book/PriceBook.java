@@ -88,6 +88,10 @@ public record PriceBook(
     modifiers.forEach(new ModifierGroups(modifierGroups)::add);
     periodic.check(tiers, modifiers);
     checkTaxes(relation, tiers, taxes);
+    if (covers.stream().anyMatch(covered -> covered.expression() != null)) {
+      throw new IllegalArgumentException(
+          "covers names an expression, of which nothing can be proven; name facts");
+    }
   }
 
   private static void checkTaxes(Relation relation, List<Tier> tiers, @Nullable Taxes taxes) {

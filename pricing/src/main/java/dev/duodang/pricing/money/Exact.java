@@ -204,6 +204,14 @@ public final class Exact implements Comparable<Exact> {
     throw new ArithmeticException("amount " + this + " is too large");
   }
 
+  /** How many bits hold the number: what an operation on it costs. At least 64. */
+  public int bitLength() {
+    return fraction == null
+        ? Long.SIZE
+        : Math.max(
+            Long.SIZE, fraction.numerator().bitLength() + fraction.denominator().bitLength());
+  }
+
   public int signum() {
     return fraction == null ? Long.signum(unscaled) : fraction.signum();
   }

@@ -39,8 +39,8 @@ final class ConflictCheck {
     List<Contender> contenders = contest.contenders();
     int end = 0;
     for (Contender contender : contenders) {
-      while (end < contenders.size()
-          && (end <= contender.place() || contenders.get(end).rank() == contender.rank())) {
+      end = Math.max(end, contender.place() + 1);
+      while (end < contenders.size() && mayTie(contest, contender, contenders.get(end))) {
         end++;
       }
       if (work.isUsedUp() || counted >= COUNTED_MAX) {
@@ -51,6 +51,20 @@ final class ConflictCheck {
         check(contest, contender, end);
       }
     }
+  }
+
+  /**
+   * Whether two ranks do not set the tiers apart. Specificity does not where an expression decides,
+   * of which one cannot tell how specific it is; then only priority does.
+   */
+  private static boolean mayTie(Contest contest, Contender one, Contender other) {
+    return one.rank() == other.rank()
+        || (one.tier().priority() == other.tier().priority()
+            && contest.hasExpressionAt(one.tier().priority()));
+  }
+
+  private static boolean ties(Contender one, Contender other) {
+    return one.rank() == other.rank() || one.hangsOnExpression() || other.hangsOnExpression();
   }
 
   private void check(Contest contest, Contender contender, int end) {
@@ -64,7 +78,8 @@ final class ConflictCheck {
     work.spend(1 + (end - contender.place()) / Long.SIZE + others.size());
     for (Contender other : others) {
       boolean fresh =
-          !other.isOfSameTier(contender)
+          ties(contender, other)
+              && !other.isOfSameTier(contender)
               && !other.box().isEmpty()
               && !pairs.contains(Set.of(other.tier().id(), contender.tier().id()));
       Example example = fresh ? shared(contest, contender, other) : null;
@@ -75,7 +90,7 @@ final class ConflictCheck {
   }
 
   private void add(Tier one, Tier other, Example example) {
-    if (!trial.admits(one, example) || !trial.admits(other, example)) {
+    if (!mayAdmit(one, example) || !mayAdmit(other, example)) {
       return;
     }
     pairs.add(Set.of(one.id(), other.id()));
@@ -88,6 +103,11 @@ final class ConflictCheck {
           new Finding.Conflict(
               Ids.of("conflict", first.id().text(), second.id().text()), first, second, example));
     }
+  }
+
+  /** No engine tells whether an expression admits another order than this one. */
+  private boolean mayAdmit(Tier tier, Example example) {
+    return tier.when().expression() != null || trial.admits(tier, example);
   }
 
   /** An order on which both have this rank, or null when there is none. */

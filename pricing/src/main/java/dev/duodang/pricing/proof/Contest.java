@@ -7,9 +7,11 @@ import dev.duodang.pricing.rating.CompiledBook;
 import dev.duodang.pricing.rating.RankedTier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,6 +26,7 @@ final class Contest {
   private final List<Aspect> aspects;
   private final Map<Integer, long[][]> byPart = new HashMap<>();
   private final List<Map<Parts, long[]>> known = new ArrayList<>();
+  private final Set<Integer> prioritiesOfExpressions = new HashSet<>();
 
   private Contest(FeeCategory category, List<Contender> contenders, Space space) {
     this.category = category;
@@ -32,6 +35,9 @@ final class Contest {
     aspects.forEach(_ -> known.add(new HashMap<>()));
     contenders.forEach(
         one -> byTier.computeIfAbsent(one.tier().id(), _ -> new ArrayList<>()).add(one));
+    contenders.stream()
+        .filter(Contender::hangsOnExpression)
+        .forEach(one -> prioritiesOfExpressions.add(one.tier().priority()));
   }
 
   /**
@@ -68,6 +74,11 @@ final class Contest {
         .filter(own -> own.rank() < contender.rank())
         .map(Contender::box)
         .toList();
+  }
+
+  /** Whether a tier of a priority asks an expression. */
+  boolean hasExpressionAt(int priority) {
+    return prioritiesOfExpressions.contains(priority);
   }
 
   /** The tiers, the one with the highest rank first. */

@@ -1,11 +1,13 @@
 package dev.duodang.pricing.proof;
 
 import dev.duodang.pricing.book.Condition;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.ExpressionProblem;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import java.util.List;
@@ -28,7 +30,10 @@ public sealed interface Finding {
     OUTSIDE_AGREED,
     ALWAYS_ABOVE_LIMIT,
     BELOW_ZERO,
-    MORE
+    MORE,
+    EXPRESSION,
+    GAP_BY_EXPRESSION,
+    REACH_BY_EXPRESSION
   }
 
   FindingId id();
@@ -57,13 +62,16 @@ public sealed interface Finding {
       case AlwaysAboveLimit _ -> Kind.ALWAYS_ABOVE_LIMIT;
       case BelowZero _ -> Kind.BELOW_ZERO;
       case More _ -> Kind.MORE;
+      case RefusedExpression _ -> Kind.EXPRESSION;
+      case GapByExpression _ -> Kind.GAP_BY_EXPRESSION;
+      case ReachByExpression _ -> Kind.REACH_BY_EXPRESSION;
     };
   }
 
   /** Whether the book may be published once a named person accepts the finding. */
   default boolean isAcceptable() {
     return switch (kind()) {
-      case GAP, UNDECIDED_GAP -> true;
+      case GAP, UNDECIDED_GAP, GAP_BY_EXPRESSION -> true;
       case CONFLICT,
           UNREACHABLE,
           UNDECIDED_REACH,
@@ -74,7 +82,9 @@ public sealed interface Finding {
           OUTSIDE_AGREED,
           ALWAYS_ABOVE_LIMIT,
           BELOW_ZERO,
-          MORE ->
+          MORE,
+          EXPRESSION,
+          REACH_BY_EXPRESSION ->
           false;
     };
   }
@@ -312,6 +322,66 @@ public sealed interface Finding {
     public BelowZero {
       modifiers = List.copyOf(modifiers);
     }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /**
+   * An expression does not pass the check of its language, so that orders that come to it are held.
+   *
+   * @param tiers those that ask it; none where a modifier does, or the book of all its orders
+   */
+  record RefusedExpression(
+      FindingId id, ExpressionText expression, List<Tier> tiers, List<ExpressionProblem> problems)
+      implements Finding {
+
+    public RefusedExpression {
+      tiers = List.copyOf(tiers);
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public @Nullable Example example() {
+      return null;
+    }
+  }
+
+  /**
+   * The book declares to cover these orders, and the only tier of a required category that may
+   * admit them asks an expression, of which nothing can be proven.
+   */
+  record GapByExpression(FindingId id, FeeCategory category, Tier tier, Area area, Example example)
+      implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of(tier);
+    }
+  }
+
+  /**
+   * Whether the tier wins on some order hangs on its expression. The example meets all else, and no
+   * tier without an expression comes before it there.
+   */
+  record ReachByExpression(FindingId id, Tier tier, Example example) implements Finding {
 
     @Override
     public Severity severity() {

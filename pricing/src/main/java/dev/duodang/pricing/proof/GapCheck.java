@@ -2,12 +2,15 @@ package dev.duodang.pricing.proof;
 
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.FeeCategory;
+import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.order.OrderStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ final class GapCheck {
   private final Work work;
   private final Map<FindingId, Sized> gaps = new LinkedHashMap<>();
   private final List<Finding> undecided = new ArrayList<>();
+  private final Set<Finding> byExpression = new LinkedHashSet<>();
   private boolean isExact = true;
 
   /** A gap with how much of the world it is. */
@@ -51,10 +55,9 @@ final class GapCheck {
     if (box.isEmpty()) {
       return;
     }
-    List<Box> covers =
-        contest.overlapping(box, 0, contest.contenders().size(), _ -> true).stream()
-            .map(Contender::box)
-            .toList();
+    List<Contender> overlapping =
+        contest.overlapping(box, 0, contest.contenders().size(), _ -> true);
+    List<Box> covers = overlapping.stream().map(Contender::box).toList();
     List<Found> areas = new ArrayList<>();
     List<Box> left =
         new Splitting(space.aspects().size(), work)
@@ -63,6 +66,48 @@ final class GapCheck {
     addGaps(contest.category(), areas);
     if (!left.isEmpty()) {
       addUndecided(contest.category(), left);
+    }
+    checkExpressions(contest.category(), box, overlapping);
+  }
+
+  /** What only tiers with an expression may admit is neither covered nor a gap. */
+  private void checkExpressions(FeeCategory category, Box declared, List<Contender> overlapping) {
+    List<Box> certain =
+        overlapping.stream()
+            .filter(contender -> !contender.hangsOnExpression())
+            .map(Contender::box)
+            .toList();
+    for (Contender contender : overlapping) {
+      if (contender.hangsOnExpression()) {
+        List<Box> pieces = new ArrayList<>();
+        List<Box> left =
+            new Splitting(space.aspects().size(), work)
+                .split(
+                    declared.and(contender.box()),
+                    certain,
+                    piece -> {
+                      if (examples.of(piece) != null) {
+                        pieces.add(piece);
+                      }
+                      return pieces.size() >= COUNTED_MAX;
+                    });
+        pieces.addAll(left);
+        addByExpression(category, contender.tier(), pieces);
+      }
+    }
+  }
+
+  private void addByExpression(FeeCategory category, Tier tier, List<Box> pieces) {
+    Example example = firstOf(pieces);
+    if (example != null) {
+      Area words = space.areaOfFinalOrders(hull(pieces));
+      byExpression.add(
+          new Finding.GapByExpression(
+              Ids.of("gap-by-expression", category.id().text(), tier.id().text(), Ids.text(words)),
+              category,
+              tier,
+              words,
+              example));
     }
   }
 
@@ -149,19 +194,23 @@ final class GapCheck {
   }
 
   private void addUndecided(FeeCategory category, List<Box> left) {
-    Box hull = left.getFirst();
-    for (Box box : left) {
-      for (int aspect = 0; aspect < space.aspects().size(); aspect++) {
-        hull = hull.with(aspect, hull.parts(aspect).or(box.parts(aspect)));
-      }
-    }
-    Area words = space.areaOfFinalOrders(hull);
+    Area words = space.areaOfFinalOrders(hull(left));
     undecided.add(
         new Finding.UndecidedGap(
             Ids.of("undecided-gap", category.id().text(), Ids.text(words)),
             category,
             words,
             firstOf(left)));
+  }
+
+  private Box hull(List<Box> boxes) {
+    Box hull = boxes.getFirst();
+    for (Box box : boxes) {
+      for (int aspect = 0; aspect < space.aspects().size(); aspect++) {
+        hull = hull.with(aspect, hull.parts(aspect).or(box.parts(aspect)));
+      }
+    }
+    return hull;
   }
 
   private @Nullable Example firstOf(List<Box> boxes) {
@@ -174,7 +223,7 @@ final class GapCheck {
     return null;
   }
 
-  /** The largest gaps, then what is undecided. */
+  /** The largest gaps, then what is undecided, and what hangs on an expression. */
   List<Finding> found() {
     List<Finding> found = new ArrayList<>();
     gaps.values().stream()
@@ -185,6 +234,7 @@ final class GapCheck {
         .limit(Findings.SHOWN_MAX)
         .forEach(sized -> found.add(sized.gap));
     found.addAll(undecided);
+    found.addAll(byExpression);
     return found;
   }
 

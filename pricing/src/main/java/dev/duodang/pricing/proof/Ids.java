@@ -66,7 +66,8 @@ final class Ids {
       case Condition.OnWeekdays on -> on.event() + " on " + on.days().stream().sorted().toList();
       case Condition.InStatus in -> "status " + in.statuses().stream().sorted().toList();
       case Condition.InRange in -> in.number().key() + " " + in.range();
-      case Condition.During _,
+      case Condition.Expression _,
+          Condition.During _,
           Condition.AtHours _,
           Condition.Happened _,
           Condition.BetweenDays _,

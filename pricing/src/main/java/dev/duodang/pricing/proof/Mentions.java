@@ -97,7 +97,7 @@ final class Mentions {
           weekdays.add(on.event());
         }
         case Condition.Follows following -> follows.add(following);
-        case Condition.InStatus _ -> {}
+        case Condition.InStatus _, Condition.Expression _ -> {}
       }
     }
   }

@@ -75,7 +75,8 @@ final class MomentAspect implements Aspect {
           Condition.Happened _,
           Condition.BetweenDays _,
           Condition.InStatus _,
-          Condition.Follows _ ->
+          Condition.Follows _,
+          Condition.Expression _ ->
           null;
     };
   }

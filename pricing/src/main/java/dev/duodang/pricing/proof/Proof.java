@@ -1,6 +1,7 @@
 package dev.duodang.pricing.proof;
 
 import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
@@ -57,7 +58,8 @@ public final class Proof {
   private Findings findings() {
     ConflictCheck conflicts = conflicts();
     GapCheck gaps = gaps();
-    List<Finding> all = new ArrayList<>(conflicts.found());
+    List<Finding> all = new ArrayList<>(refusedExpressions());
+    all.addAll(conflicts.found());
     if (isMore(conflicts.count()) || !conflicts.count().isExact()) {
       all.add(more(Finding.Kind.CONFLICT, Severity.ERROR, conflicts.count()));
     }
@@ -72,6 +74,27 @@ public final class Proof {
     List<Finding> shown = shown(all);
     shown.sort(Comparator.comparing(Finding::severity));
     return new Findings(shown, conflicts.count(), gaps.count());
+  }
+
+  private List<Finding> refusedExpressions() {
+    List<Finding> refused = new ArrayList<>();
+    compiled
+        .refusedExpressions()
+        .forEach(
+            (text, problems) ->
+                refused.add(
+                    new Finding.RefusedExpression(
+                        Ids.of("expression", text.text()), text, asking(text), problems)));
+    return refused;
+  }
+
+  private List<Tier> asking(ExpressionText text) {
+    return book.tiers().stream()
+        .filter(
+            tier ->
+                text.equals(tier.when().expression())
+                    || (tier.unless() != null && text.equals(tier.unless().expression())))
+        .toList();
   }
 
   /** The first of each kind, and how many of it there are besides. */

@@ -32,6 +32,11 @@ final class ReachCheck {
   void check(Contest contest, Tier tier) {
     Reach reach = winning.of(contest, tier, space.all());
     if (reach.example() != null) {
+      if (tier.when().expression() != null && !trial.wins(tier, reach.example())) {
+        found.add(
+            new Finding.ReachByExpression(
+                Ids.of("reach-by-expression", tier.id().text()), tier, reach.example()));
+      }
       return;
     }
     if (!reach.isUnreachable()) {
@@ -41,7 +46,8 @@ final class ReachCheck {
     Example admitted = admitted(contest, tier);
     if (admitted == null) {
       addContradiction(tier);
-    } else if (trial.admits(tier, admitted) && !trial.wins(tier, admitted)) {
+    } else if (tier.when().expression() != null
+        || (trial.admits(tier, admitted) && !trial.wins(tier, admitted))) {
       found.add(
           new Finding.Unreachable(
               Ids.of("unreachable", tier.id().text()), tier, covering(contest, tier), admitted));
@@ -66,7 +72,7 @@ final class ReachCheck {
     Set<Tier> helping = new LinkedHashSet<>();
     for (Contender contender : own) {
       for (Contender other : contest.overlapping(contender.box(), 0, contender.rank(), _ -> true)) {
-        boolean stronger = !other.isOfSameTier(contender);
+        boolean stronger = !other.isOfSameTier(contender) && !other.hangsOnExpression();
         if (stronger && own.size() == 1 && other.box().contains(contender.box())) {
           return List.of(other.tier());
         }

@@ -44,7 +44,7 @@ final class Winning {
     }
     List<Box> better = new ArrayList<>();
     for (Contender other : contest.overlapping(box, 0, contender.rank(), _ -> true)) {
-      if (!other.isOfSameTier(contender)) {
+      if (!other.isOfSameTier(contender) && !other.hangsOnExpression()) {
         better.add(other.box());
       }
     }

@@ -20,12 +20,25 @@ final class CategoryIndex {
    */
   private static final int FIRST_OPEN = -2;
 
+  /**
+   * The expression of the first row is neither true nor false: {@code FIRST_UNDECIDED - row}, far
+   * beyond all open ones.
+   */
+  private static final int FIRST_UNDECIDED = Integer.MIN_VALUE / 2;
+
   static boolean isOpen(int found) {
-    return found <= FIRST_OPEN;
+    return found <= FIRST_OPEN && found > FIRST_UNDECIDED;
   }
 
-  /** The place among the rows of what was found, certain or open. */
+  static boolean isUndecided(int found) {
+    return found <= FIRST_UNDECIDED;
+  }
+
+  /** The place among the rows of what was found, certain or not. */
   static int rank(int found) {
+    if (found <= FIRST_UNDECIDED) {
+      return FIRST_UNDECIDED - found;
+    }
     return found <= FIRST_OPEN ? FIRST_OPEN - found : found;
   }
 
@@ -73,7 +86,7 @@ final class CategoryIndex {
     return switch (asked.test()) {
       case Test.Other _ ->
           !(asked.condition() instanceof dev.duodang.pricing.book.Condition.InStatus);
-      case Test.Valid _ -> true;
+      case Test.Valid _, Test.OfExpression _ -> true;
       case Test.InSet _, Test.InRegions _, Test.InRange _, Test.NotCancelled _ -> false;
     };
   }
@@ -91,7 +104,8 @@ final class CategoryIndex {
   }
 
   /**
-   * The winner's place among the rows, {@link #NONE}, or a row that {@link #isOpen}.
+   * The winner's place among the rows, {@link #NONE}, or a row that {@link #isOpen} or {@link
+   * #isUndecided}.
    *
    * @param ids the subject's number under each of the book's keys
    * @param sets room for one bitmap an axis, overwritten
@@ -99,11 +113,12 @@ final class CategoryIndex {
   int find(int[] ids, Subject subject, long[][] sets) {
     collect(ids, sets);
     int row = first(subject, sets);
-    return row == NONE || isCertain(row, ids) ? row : FIRST_OPEN - row;
+    return row < 0 || isCertain(row, ids) ? row : FIRST_OPEN - row;
   }
 
   /**
-   * The winner's place among the rows, or {@link #NONE}, if the subject's region were another.
+   * The winner's place among the rows, {@link #NONE}, or a row that {@link #isUndecided}, if the
+   * subject's region were another.
    *
    * @param region the place in the tree of a region that is fully known
    */
@@ -129,7 +144,7 @@ final class CategoryIndex {
     }
   }
 
-  /** The first row in all sets whose other tests hold. */
+  /** The first row in all sets whose other tests hold, or may. */
   private int first(Subject subject, long[][] sets) {
     int count = axes.length;
     for (int group = 0; group < summaryWords; group++) {
@@ -159,8 +174,9 @@ final class CategoryIndex {
       int row = (word << 6) + Long.numberOfTrailingZeros(bits);
       bits &= bits - 1;
       Test @Nullable [] tests = residual[row];
-      if (tests == null || allHold(tests, subject)) {
-        return row;
+      Truth truth = tests == null ? Truth.HOLDS : all(tests, subject);
+      if (truth != Truth.FAILS) {
+        return truth == Truth.UNDECIDED ? FIRST_UNDECIDED - row : row;
       }
     }
     return NONE;
@@ -185,12 +201,12 @@ final class CategoryIndex {
     return certain == null || Bits.get(certain[ids[axis.key()]], rowArray.length, row);
   }
 
-  private static boolean allHold(Test[] tests, Subject subject) {
-    for (Test test : tests) {
-      if (test.of(subject) != Truth.HOLDS) {
-        return false;
-      }
+  /** Whether all hold; only the last, an expression, may be neither true nor false. */
+  private static Truth all(Test[] tests, Subject subject) {
+    Truth truth = Truth.HOLDS;
+    for (int i = 0; i < tests.length && truth == Truth.HOLDS; i++) {
+      truth = tests[i].of(subject);
     }
-    return true;
+    return truth;
   }
 }

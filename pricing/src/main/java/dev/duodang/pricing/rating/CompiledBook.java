@@ -1,6 +1,7 @@
 package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
@@ -9,6 +10,8 @@ import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.expression.ExpressionLanguage;
+import dev.duodang.pricing.expression.ExpressionProblem;
 import dev.duodang.pricing.region.RegionTree;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +34,12 @@ public final class CompiledBook {
   private final Map<String, List<Asked>> unless;
   private final Map<String, PriceIndex> priceLists;
   private final Map<TierId, TaxCategory> taxCategories = new HashMap<>();
+  private final Map<ExpressionText, List<ExpressionProblem>> refusedExpressions;
 
-  private CompiledBook(PriceBook book, RegionTree tree) {
+  private CompiledBook(PriceBook book, RegionTree tree, ExpressionLanguage language) {
     this.book = book;
     this.tree = tree;
-    Rows rows = new Rows(book, tree);
+    Rows rows = new Rows(book, tree, language);
     Map<CategoryId, List<Row>> byCategory =
         book.categories().stream()
             .collect(
@@ -64,6 +68,7 @@ public final class CompiledBook {
         taxCategories.put(tier.id(), tier.taxCategory());
       }
     }
+    this.refusedExpressions = rows.refused();
   }
 
   /** A modifier with its conditions ready to be tested. */
@@ -78,8 +83,16 @@ public final class CompiledBook {
    * @throws IllegalArgumentException when the book names a region that is in neither
    */
   public static CompiledBook of(PriceBook book, RegionTree shipped) {
+    return of(book, shipped, ExpressionLanguage.NONE);
+  }
+
+  /**
+   * As {@link #of(PriceBook, RegionTree)}, with a language for the book's expressions. One that the
+   * language refuses holds every order that comes to it; a proof names it.
+   */
+  public static CompiledBook of(PriceBook book, RegionTree shipped, ExpressionLanguage language) {
     return new CompiledBook(
-        book, book.regions().isEmpty() ? shipped : shipped.withRoots(book.regions()));
+        book, book.regions().isEmpty() ? shipped : shipped.withRoots(book.regions()), language);
   }
 
   private static List<Tier> tiersOf(PriceBook book, CategoryId category) {
@@ -111,6 +124,11 @@ public final class CompiledBook {
   /** The tree of regions that the book is compiled over: the shipped one and its own roots. */
   public RegionTree tree() {
     return tree;
+  }
+
+  /** The expressions that the language does not take, in the order in which the book has them. */
+  public Map<ExpressionText, List<ExpressionProblem>> refusedExpressions() {
+    return refusedExpressions;
   }
 
   /** The tiers of a category, split by the depth of the nodes that they name, the winner first. */

@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.RegionCode;
@@ -108,13 +109,12 @@ public final class Explainer {
 
   private Explanation.Choice choice(CategoryIndex category, int item, List<Subject> subjects) {
     int found = rater.choose(category, subjects);
-    Row won =
-        found == CategoryIndex.NONE || CategoryIndex.isOpen(found) ? null : category.row(found);
+    Row won = found < 0 ? null : category.row(found);
     return new Explanation.Choice(
         category.category(),
         item,
         won == null ? null : won.tier(),
-        losers(category, won, subjects));
+        losers(category, won, subjects, CategoryIndex.isUndecided(found)));
   }
 
   /**
@@ -122,12 +122,12 @@ public final class Explainer {
    * in rank stands first; where no tier won the last, which is the one meant for ordinary orders.
    */
   private List<Explanation.Loser> losers(
-      CategoryIndex category, @Nullable Row winner, List<Subject> subjects) {
+      CategoryIndex category, @Nullable Row winner, List<Subject> subjects, boolean byExpression) {
     Map<String, Ranked> byTier = new HashMap<>();
     for (Row row : category.rows()) {
       if (winner == null || !row.tier().id().equals(winner.tier().id())) {
         for (Subject subject : subjects) {
-          Ranked ranked = ranked(row, winner, subject, byTier.size());
+          Ranked ranked = ranked(row, winner, subject, byTier.size(), byExpression);
           byTier.merge(row.tier().id().text(), ranked, (a, b) -> a.failures <= b.failures ? a : b);
         }
       }
@@ -142,7 +142,8 @@ public final class Explainer {
 
   private record Ranked(Explanation.Loser loser, int failures, int place) {}
 
-  private Ranked ranked(Row row, @Nullable Row winner, Subject subject, int place) {
+  private Ranked ranked(
+      Row row, @Nullable Row winner, Subject subject, int place, boolean byExpression) {
     int failures = 0;
     Explanation.@Nullable Reason first = null;
     for (Asked asked : row.asked()) {
@@ -155,7 +156,9 @@ public final class Explainer {
     Explanation.Reason reason =
         first != null
             ? first
-            : winner == null ? new Explanation.Reason.Undecided() : outranked(row, winner);
+            : winner == null
+                ? new Explanation.Reason.Undecided(byExpression)
+                : outranked(row, winner);
     return new Ranked(new Explanation.Loser(row.tier(), reason), failures, place);
   }
 
@@ -167,6 +170,10 @@ public final class Explainer {
           : new Explanation.Reason.NotValid();
     }
     Condition written = asWritten(tier, condition);
+    if (asked.test() instanceof Test.OfExpression expression
+        && expression.outcome(subject) instanceof ExpressionOutcome.Undecided undecided) {
+      return new Explanation.Reason.NotDecided(written, undecided);
+    }
     return truth == Truth.OPEN
         ? new Explanation.Reason.Open(written)
         : new Explanation.Reason.Fails(written, actual(condition, subject));
@@ -197,6 +204,7 @@ public final class Explainer {
       case Condition.Follows _ ->
           subject.order().related() == null ? null : subject.order().related().kind().name();
       case Condition.BetweenDays days -> text(subject.attribute(days.attribute()));
+      case Condition.Expression _ -> "false";
     };
   }
 

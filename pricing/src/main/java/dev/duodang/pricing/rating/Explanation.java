@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.money.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,19 @@ public record Explanation(
     /** Nothing sets the two apart; the winner's id comes first. Publishing refuses such books. */
     record Tie() implements Reason {}
 
-    /** All it asks holds, but a tier before it hangs on the region, which is not known. */
-    record Undecided() implements Reason {}
+    /**
+     * All it asks holds, but a tier before it hangs on what is not known.
+     *
+     * @param byExpression whether that is an expression; else it is the region
+     */
+    record Undecided(boolean byExpression) implements Reason {}
 
     /** The known region leaves open whether it would hold. */
     record Open(Condition condition) implements Reason {}
+
+    /** The expression is neither true nor false of the order, all else that is asked holds. */
+    record NotDecided(Condition condition, ExpressionOutcome.Undecided undecided)
+        implements Reason {}
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.CategoryId;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.TaxCategory;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartNo;
@@ -33,7 +35,8 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     NO_LIST_PRICE,
     FACT_MISSING,
     OUT_OF_RANGE,
-    OVER_LIMIT
+    OVER_LIMIT,
+    EXPRESSION
   }
 
   /** What a person needs to know to end the hold. */
@@ -69,6 +72,10 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
 
     /** The book has no rate of tax on the pricing day. */
     record NoTaxRate(TaxCategory category, Taxpayer taxpayer, LocalDate day) implements Detail {}
+
+    /** An expression is neither true nor false of the order. */
+    record NotDecided(ExpressionText expression, ExpressionOutcome.Undecided undecided)
+        implements Detail {}
 
     /** Another relation of the order, whose lines are the base, waits itself. */
     record Waiting(Relation base, Reason reason) implements Detail {}

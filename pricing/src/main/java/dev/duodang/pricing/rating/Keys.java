@@ -36,7 +36,7 @@ final class Keys {
             }
             case Test.InRange range -> addBounds(bounds, range.condition());
             case Test.InRegions _ -> region = true;
-            case Test.Other _, Test.NotCancelled _, Test.Valid _ -> {}
+            case Test.Other _, Test.OfExpression _, Test.NotCancelled _, Test.Valid _ -> {}
           }
         }
       }

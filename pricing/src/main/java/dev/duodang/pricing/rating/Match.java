@@ -13,4 +13,7 @@ public sealed interface Match {
 
   /** Which tier wins hangs on a part of the region that is not known. */
   record RegionOpen() implements Match {}
+
+  /** Which tier wins hangs on an expression that is neither true nor false of it. */
+  record ExpressionOpen() implements Match {}
 }

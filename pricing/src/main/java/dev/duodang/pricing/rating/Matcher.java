@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Matcher labour = new Matcher(compiled, CategoryId.of("labour"));
  * switch (labour.match(facts, 0)) {
  *   case Match.Won(Tier tier) -> count(tier.id());
- *   case Match.Nothing _, Match.RegionOpen _ -> {}
+ *   case Match.Nothing _, Match.RegionOpen _, Match.ExpressionOpen _ -> {}
  * }
  * }</pre>
  */
@@ -27,6 +27,7 @@ public final class Matcher {
 
   private static final Match NOTHING = new Match.Nothing();
   private static final Match REGION_OPEN = new Match.RegionOpen();
+  private static final Match EXPRESSION_OPEN = new Match.ExpressionOpen();
 
   private final CompiledBook compiled;
   private final CategoryIndex category;
@@ -72,16 +73,19 @@ public final class Matcher {
   public Match match(Facts facts, int item) {
     List<OrderItem> items = facts.order().items();
     asked.clear();
-    boolean open;
+    Truth unknown = Truth.HOLDS;
     if (category.category().per() == FeeCategory.Per.ITEM || items.isEmpty()) {
-      open = ask(facts, items.isEmpty() && item == 0 ? null : items.get(item));
+      unknown = ask(facts, items.isEmpty() && item == 0 ? null : items.get(item));
     } else {
-      open = false;
-      for (int i = 0; i < items.size(); i++) {
-        open |= ask(facts, items.get(i));
+      for (int i = 0; i < items.size() && unknown == Truth.HOLDS; i++) {
+        unknown = ask(facts, items.get(i));
       }
     }
-    return open ? REGION_OPEN : match();
+    return switch (unknown) {
+      case OPEN -> REGION_OPEN;
+      case UNDECIDED -> EXPRESSION_OPEN;
+      case HOLDS, FAILS -> match();
+    };
   }
 
   private Match match() {
@@ -90,21 +94,24 @@ public final class Matcher {
     if (CategoryIndex.isOpen(found)) {
       return REGION_OPEN;
     }
+    if (CategoryIndex.isUndecided(found)) {
+      return EXPRESSION_OPEN;
+    }
     return found == CategoryIndex.NONE ? NOTHING : won[found];
   }
 
   /**
    * Adds an item to those asked about, if the book concerns it.
    *
-   * @return whether that hangs on the region
+   * @return OPEN or UNDECIDED where that hangs on the region or an expression, else HOLDS
    */
-  private boolean ask(Facts facts, @Nullable OrderItem item) {
+  private Truth ask(Facts facts, @Nullable OrderItem item) {
     Subject subject = subject(facts, item);
     Truth truth = Rows.test(compiled.appliesWhen(), subject);
     if (truth == Truth.HOLDS) {
       asked.add(subject);
     }
-    return truth == Truth.OPEN;
+    return truth == Truth.FAILS ? Truth.HOLDS : truth;
   }
 
   private Subject subject(Facts facts, @Nullable OrderItem item) {

@@ -63,15 +63,18 @@ final class Modifying {
   /**
    * A modifier with the charges that it would change.
    *
-   * @param open whether that hangs on what of the region is not known
+   * @param open whether that hangs on what of the region is not known, or on an expression
+   * @param undecided for an expression that is neither true nor false; null for none
    */
-  private record Entrant(Modifier modifier, List<Line> targets, boolean open) {}
+  private record Entrant(
+      Modifier modifier, List<Line> targets, boolean open, @Nullable Hold undecided) {}
 
   /** The modifier with what it would change; null where that is nothing. */
   private @Nullable Entrant entrant(CompiledBook.CompiledModifier compiled, List<Line> lines) {
     Modifier modifier = compiled.modifier();
     List<Line> targets = new ArrayList<>();
     boolean open = false;
+    Hold undecided = null;
     for (Line line : lines) {
       boolean eligible =
           modifier.on().contains(line.category())
@@ -79,16 +82,25 @@ final class Modifying {
       Truth truth = eligible ? pricing.test(compiled.asked(), line) : Truth.FAILS;
       if (truth != Truth.FAILS) {
         targets.add(line);
-        open |= truth == Truth.OPEN;
+        open |= truth != Truth.HOLDS;
+      }
+      if (truth == Truth.UNDECIDED && undecided == null) {
+        undecided =
+            pricing.undecided(
+                compiled.asked(), pricing.subjectsOf(line), line.category(), line.item());
       }
     }
-    return targets.isEmpty() ? null : new Entrant(modifier, targets, open);
+    return targets.isEmpty() ? null : new Entrant(modifier, targets, open, undecided);
   }
 
   private void hold(Entrant entrant) {
     Line line = entrant.targets().getFirst();
+    Hold undecided = entrant.undecided();
     pricing.hold(
-        new Hold(Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
+        undecided != null
+            ? undecided
+            : new Hold(
+                Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
   }
 
   private void keep(ModifierEffects.Done done) {

@@ -13,6 +13,7 @@ import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.charge.Flat;
+import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderItem;
@@ -108,11 +109,7 @@ final class Pricing {
   }
 
   void charge(Tier tier, int item, Subject subject) {
-    Truth falls = fallsAway(tier);
-    if (falls == Truth.OPEN) {
-      hold(new Hold(Hold.Reason.REGION_UNKNOWN, tier.category(), item, regions()));
-    }
-    if (falls != Truth.FAILS) {
+    if (fallsAway(tier, item)) {
       return;
     }
     if (tier.category().equals(book.promiseCategory()) && promise == null) {
@@ -136,15 +133,43 @@ final class Pricing {
     }
   }
 
-  /** Whether the tier gives way to a category, or to an item of the order, that it names. */
-  private Truth fallsAway(Tier tier) {
+  /** Whether the tier gives way to a category, or to an item of the order, that it names, or may. */
+  private boolean fallsAway(Tier tier, int item) {
     for (Line line : lines) {
       if (tier.unlessCategories().contains(line.category())) {
-        return Truth.HOLDS;
+        return true;
       }
     }
     List<Asked> unless = compiled.unless(tier.id());
-    return unless == null ? Truth.FAILS : any(unless);
+    Truth falls = unless == null ? Truth.FAILS : any(unless);
+    if (unless != null) {
+      holdNotKnown(falls, unless, subjects, tier.category(), item);
+    }
+    return falls != Truth.FAILS;
+  }
+
+  /** Holds the order where some conditions can neither be said to hold nor to fail. */
+  void holdNotKnown(
+      Truth truth, List<Asked> asked, List<Subject> of, CategoryId category, int item) {
+    if (truth == Truth.OPEN) {
+      hold(new Hold(Hold.Reason.REGION_UNKNOWN, category, item, regions()));
+    } else if (truth == Truth.UNDECIDED) {
+      hold(undecided(asked, of, category, item));
+    }
+  }
+
+  /** The hold for conditions with an expression that is undecided of one of the subjects. */
+  Hold undecided(List<Asked> asked, List<Subject> of, @Nullable CategoryId category, int item) {
+    for (Subject subject : of) {
+      Test.OfExpression expression =
+          Asked.all(asked, subject) == Truth.UNDECIDED ? Asked.undecided(asked, subject) : null;
+      if (expression != null
+          && expression.outcome(subject) instanceof ExpressionOutcome.Undecided undecided) {
+        Hold.Detail detail = new Hold.Detail.NotDecided(expression.text(), undecided);
+        return new Hold(Hold.Reason.EXPRESSION, category, item, detail);
+      }
+    }
+    throw new IllegalStateException("no expression is undecided");
   }
 
   /** Whether conditions hold for any item of the order. */
@@ -155,9 +180,15 @@ final class Pricing {
       if (one == Truth.HOLDS) {
         return one;
       }
-      any = one == Truth.OPEN ? one : any;
+      any = one == Truth.FAILS ? any : one;
     }
     return any;
+  }
+
+  /** A line's item, or all items where it is of the whole order. */
+  List<Subject> subjectsOf(Line line) {
+    int place = items.indexOf(line.item());
+    return place < 0 ? subjects : List.of(subjects.get(place));
   }
 
   /** Whether conditions hold for a line's item, or for any item where it is of the whole order. */

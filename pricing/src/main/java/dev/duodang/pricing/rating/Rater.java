@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.ModifierId;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderItem;
@@ -84,6 +85,9 @@ public final class Rater {
       if (truth == Truth.OPEN) {
         return held(new Hold(Hold.Reason.REGION_UNKNOWN, null, -1, pricing.regions()));
       }
+      if (truth == Truth.UNDECIDED) {
+        return held(pricing.undecided(compiled.appliesWhen(), List.of(subject), null, -1));
+      }
       if (truth == Truth.HOLDS) {
         pricing.add(items.isEmpty() ? -1 : i, subject);
       }
@@ -148,6 +152,9 @@ public final class Rater {
     if (CategoryIndex.isOpen(found)) {
       pricing.hold(
           new Hold(Hold.Reason.REGION_UNKNOWN, category.category().id(), item, pricing.regions()));
+    } else if (CategoryIndex.isUndecided(found)) {
+      List<Asked> asked = category.row(CategoryIndex.rank(found)).asked();
+      pricing.hold(pricing.undecided(asked, subjects, category.category().id(), item));
     } else if (found != CategoryIndex.NONE) {
       Row row = category.row(found);
       pricing.charge(row.tier(), item, chosen(row, subjects));
@@ -202,16 +209,25 @@ public final class Rater {
     return best;
   }
 
+  /** The row that ranks first; of the same row, what is most certain of it. */
   private static boolean better(int found, int best) {
-    return found != CategoryIndex.NONE
-        && (best == CategoryIndex.NONE || CategoryIndex.rank(found) < CategoryIndex.rank(best));
+    if (found == CategoryIndex.NONE || best == CategoryIndex.NONE) {
+      return found != CategoryIndex.NONE;
+    }
+    int rank = Integer.compare(CategoryIndex.rank(found), CategoryIndex.rank(best));
+    return rank < 0 || (rank == 0 && found > best);
   }
 
   private static boolean sameTier(CategoryIndex category, int a, int b) {
     if (a == CategoryIndex.NONE || b == CategoryIndex.NONE) {
       return a == b;
     }
-    return category.row(a).tier().equals(category.row(b).tier());
+    return CategoryIndex.isUndecided(a) == CategoryIndex.isUndecided(b)
+        && tier(category, a).equals(tier(category, b));
+  }
+
+  private static Tier tier(CategoryIndex category, int found) {
+    return category.row(CategoryIndex.rank(found)).tier();
   }
 
   /** Makes the next choice read its subjects anew, which may look at another order by now. */
@@ -233,7 +249,8 @@ public final class Rater {
   /** The item that a row of a whole order is charged by: the first that meets it. */
   private static Subject chosen(Row row, List<Subject> subjects) {
     for (int i = 0; subjects.size() > 1 && i < subjects.size(); i++) {
-      if (row.test(subjects.get(i)) != Truth.FAILS) {
+      Truth truth = row.test(subjects.get(i));
+      if (truth == Truth.HOLDS || truth == Truth.OPEN) {
         return subjects.get(i);
       }
     }

@@ -33,9 +33,8 @@ final class Rebating {
     long minor = 0;
     for (Line line : pricing.lines()) {
       Truth truth = rebate.on().contains(line.category()) ? pricing.test(asked, line) : Truth.FAILS;
-      if (truth == Truth.OPEN) {
-        pricing.hold(
-            new Hold(Hold.Reason.REGION_UNKNOWN, line.category(), line.item(), pricing.regions()));
+      if (truth == Truth.OPEN || truth == Truth.UNDECIDED) {
+        pricing.holdNotKnown(truth, asked, pricing.subjectsOf(line), line.category(), line.item());
         return;
       }
       if (truth == Truth.HOLDS) {

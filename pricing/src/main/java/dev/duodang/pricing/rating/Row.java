@@ -30,14 +30,6 @@ record Row(RankedTier ranked, List<Asked> asked) {
   }
 
   Truth test(Subject subject) {
-    boolean open = false;
-    for (Asked one : asked) {
-      Truth truth = one.test().of(subject);
-      if (truth == Truth.FAILS) {
-        return Truth.FAILS;
-      }
-      open |= truth == Truth.OPEN;
-    }
-    return open ? Truth.OPEN : Truth.HOLDS;
+    return Asked.all(asked, subject);
   }
 }

@@ -3,16 +3,23 @@ package dev.duodang.pricing.rating;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.RegionWords;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.CheckedExpression;
+import dev.duodang.pricing.expression.ExpressionLanguage;
+import dev.duodang.pricing.expression.ExpressionProblem;
+import dev.duodang.pricing.expression.Vocabulary;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.ServicePath;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +33,13 @@ final class Rows {
   private final PriceBook book;
   private final RegionTree tree;
   private final RegionWords words;
+  private final ExpressionLanguage language;
+  private final Map<ExpressionText, CheckedExpression> checked = new LinkedHashMap<>();
 
-  Rows(PriceBook book, RegionTree tree) {
+  Rows(PriceBook book, RegionTree tree, ExpressionLanguage language) {
     this.book = book;
     this.tree = tree;
+    this.language = language;
     this.words = RegionWords.of(tree, book.groups());
   }
 
@@ -63,6 +73,7 @@ final class Rows {
     if (tier.validFrom() != null || tier.validUntil() != null) {
       asked.add(new Asked(null, new Test.Valid(tier.validFrom(), tier.validUntil())));
     }
+    asked.sort(Asked.EXPRESSION_LAST);
     LocalDate from = tier.validFrom() == null ? book.validFrom() : tier.validFrom();
     List<Integer> specificity =
         book.specificity().stream()
@@ -131,6 +142,7 @@ final class Rows {
     return when.all().stream()
         .sorted(Comparator.comparingInt(this::place))
         .map(condition -> new Asked(condition, test(condition)))
+        .sorted(Asked.EXPRESSION_LAST)
         .toList();
   }
 
@@ -154,7 +166,25 @@ final class Rows {
           Condition.Follows _,
           Condition.BetweenDays _ ->
           new Test.Other(condition);
+      case Condition.Expression(ExpressionText text) ->
+          new Test.OfExpression(text, checked.computeIfAbsent(text, this::check));
     };
+  }
+
+  /** The expressions met so far that the language does not take. */
+  Map<ExpressionText, List<ExpressionProblem>> refused() {
+    Map<ExpressionText, List<ExpressionProblem>> refused = new LinkedHashMap<>();
+    checked.forEach(
+        (text, result) -> {
+          if (result instanceof CheckedExpression.Refused(List<ExpressionProblem> problems)) {
+            refused.put(text, problems);
+          }
+        });
+    return Collections.unmodifiableMap(refused);
+  }
+
+  private CheckedExpression check(ExpressionText text) {
+    return language.check(text, Vocabulary.of(book));
   }
 
   private RegionSet regions(Set<Code> values) {
@@ -165,17 +195,6 @@ final class Rows {
 
   /** Whether conditions hold for a subject; nothing asked holds. */
   static Truth test(@Nullable List<Asked> asked, Subject subject) {
-    if (asked == null) {
-      return Truth.HOLDS;
-    }
-    boolean open = false;
-    for (Asked one : asked) {
-      Truth truth = one.test().of(subject);
-      if (truth == Truth.FAILS) {
-        return Truth.FAILS;
-      }
-      open |= truth == Truth.OPEN;
-    }
-    return open ? Truth.OPEN : Truth.HOLDS;
+    return asked == null ? Truth.HOLDS : Asked.all(asked, subject);
   }
 }

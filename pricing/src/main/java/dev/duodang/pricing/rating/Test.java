@@ -2,6 +2,10 @@ package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExpressionText;
+import dev.duodang.pricing.expression.CheckedExpression;
+import dev.duodang.pricing.expression.ExpressionOutcome;
+import dev.duodang.pricing.expression.OrderFacts;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.Handler;
@@ -109,7 +113,7 @@ sealed interface Test {
         case Condition.InStatus status -> status.statuses().contains(subject.order().status());
         case Condition.Follows follows -> follows(subject, follows);
         case Condition.BetweenDays days -> betweenDays(subject.attribute(days.attribute()), days);
-        case Condition.OneOf _, Condition.InRange _ ->
+        case Condition.OneOf _, Condition.InRange _, Condition.Expression _ ->
             throw new IllegalStateException(condition + " has a test of its own");
       };
     }
@@ -154,6 +158,29 @@ sealed interface Test {
           && order.handlers().stream()
               .map(Handler::id)
               .anyMatch(id -> other.handlers().stream().anyMatch(h -> h.id().equals(id)));
+    }
+  }
+
+  /** An expression, with what its language makes of it. */
+  record OfExpression(ExpressionText text, CheckedExpression checked) implements Test {
+
+    @Override
+    public Truth of(Subject subject) {
+      return switch (outcome(subject)) {
+        case ExpressionOutcome.Said said -> truth(said.holds());
+        case ExpressionOutcome.Undecided _ -> Truth.UNDECIDED;
+      };
+    }
+
+    ExpressionOutcome outcome(Subject subject) {
+      return switch (checked) {
+        case CheckedExpression.Ready ready ->
+            ready
+                .predicate()
+                .of(new OrderFacts(subject.order(), subject.item(), subject.related()));
+        case CheckedExpression.Refused _ ->
+            ExpressionOutcome.Undecided.of(ExpressionOutcome.Why.NOT_CHECKED);
+      };
     }
   }
 

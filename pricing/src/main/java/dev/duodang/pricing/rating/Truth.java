@@ -5,5 +5,7 @@ public enum Truth {
   HOLDS,
   FAILS,
   /** The known region leaves it open. */
-  OPEN
+  OPEN,
+  /** An expression in it is neither true nor false. */
+  UNDECIDED
 }

@@ -69,7 +69,8 @@ final class ExampleWording {
             Condition.InRange _,
             Condition.BetweenDays _,
             Condition.InStatus _,
-            Condition.Follows _ -> {}
+            Condition.Follows _,
+            Condition.Expression _ -> {}
       }
     }
   }

@@ -56,6 +56,9 @@ public final class FindingWording {
       case ALWAYS_ABOVE_LIMIT -> language.choose("总是超过上限", "always above the limit");
       case BELOW_ZERO -> language.choose("金额为负", "below zero");
       case MORE -> language.choose("未列出", "not listed");
+      case EXPRESSION -> language.choose("表达式有误", "expression");
+      case GAP_BY_EXPRESSION -> language.choose("空档取决于表达式", "gap by expression");
+      case REACH_BY_EXPRESSION -> language.choose("是否用得到取决于表达式", "use by expression");
     };
   }
 
@@ -106,6 +109,26 @@ public final class FindingWording {
                   + " that settle without a person");
       case Finding.BelowZero below -> belowZero(below);
       case Finding.More more -> more(more);
+      case Finding.RefusedExpression refused -> refused(refused);
+      case Finding.GapByExpression gap ->
+          language.choose(
+              gap.category().name()
+                  + "对这些工单是否有价格，只取决于"
+                  + name(gap.tier())
+                  + "的表达式，无法证明："
+                  + areas.text(gap.area()),
+              "whether "
+                  + gap.category().name()
+                  + " has a price hangs on the expression of "
+                  + name(gap.tier())
+                  + " alone, of which nothing can be proven, for orders with: "
+                  + areas.text(gap.area()));
+      case Finding.ReachByExpression reach ->
+          language.choose(
+              name(reach.tier()) + "是否会被选中取决于它的表达式，无法证明",
+              "whether "
+                  + name(reach.tier())
+                  + " ever wins hangs on its expression, and cannot be proven");
     };
   }
 
@@ -117,6 +140,15 @@ public final class FindingWording {
   private String conflict(Finding.Conflict conflict) {
     String first = name(conflict.first());
     String second = name(conflict.second());
+    if (conflict.tiers().stream().anyMatch(tier -> tier.when().expression() != null)) {
+      return language.choose(
+          first + "和" + second + "可能同时适用，而其中有表达式，只有优先级能分先后；请设不同的优先级，或让条件互斥",
+          first
+              + " and "
+              + second
+              + " may both apply, and one of them asks an expression, so that only priority ranks"
+              + " them; set different priorities or conditions that exclude each other");
+    }
     return language.choose(
         first + "和" + second + "可能同时适用，且分不出先后；请设不同的优先级，或让条件互斥",
         first
@@ -232,6 +264,21 @@ public final class FindingWording {
         .map(Modifier::name)
         .map(name -> language.choose("「" + name + "」", "\"" + name + "\""))
         .collect(and());
+  }
+
+  private String refused(Finding.RefusedExpression refused) {
+    String of = refused.tiers().isEmpty() ? "" : names(refused.tiers());
+    String problems =
+        refused.problems().stream()
+            .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+            .collect(Collectors.joining("; "));
+    return language.choose(
+        of + "表达式 " + refused.expression() + " 没有通过检查：" + problems,
+        (of.isEmpty() ? "" : of + ": ")
+            + "the expression "
+            + refused.expression()
+            + " does not pass the check: "
+            + problems);
   }
 
   private String more(Finding.More more) {

@@ -3,6 +3,7 @@ package dev.duodang.pricing.wording;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Hold.Detail;
 import dev.duodang.pricing.region.RegionTree;
@@ -42,6 +43,7 @@ final class HoldWording {
           language.choose("超出档位的计价范围", "it is beyond what the tier has prices for");
       case OVER_LIMIT ->
           language.choose("金额超过自动结算上限", "the amount is above what settles without a person");
+      case EXPRESSION -> language.choose("表达式无法判断", "an expression cannot be decided");
     };
   }
 
@@ -74,9 +76,27 @@ final class HoldWording {
               + language.choose("」对", ", ")
               + new Names(book, language).of(none.taxpayer())
               + language.choose("在 " + none.day() + " 没有税率", ", on " + none.day());
+      case Detail.NotDecided not ->
+          why(not.undecided(), language)
+              + language.choose("（", " (")
+              + not.expression()
+              + language.choose("）", ")");
       case Detail.Waiting waiting ->
           language.choose(
               "等待 " + waiting.base() + " 先结算", "until " + waiting.base() + " is settled");
+    };
+  }
+
+  /** Why an expression is neither true nor false. */
+  static String why(ExpressionOutcome.Undecided undecided, Language language) {
+    return switch (undecided.why()) {
+      case ABSENT ->
+          language.choose(
+              "工单没有 " + undecided.fact(), "the order does not state " + undecided.fact());
+      case DIVISION_BY_ZERO -> language.choose("除数为零", "it divides by zero");
+      case OUT_OF_BOUNDS -> language.choose("数字或时间超出界限", "a number or time in it is out of bounds");
+      case TOO_MUCH_WORK -> language.choose("计算步数超过上限", "it takes too many steps");
+      case NOT_CHECKED -> language.choose("表达式没有通过检查", "its text does not pass the check");
     };
   }
 

@@ -80,6 +80,10 @@ public final class Wording {
       case Condition.Follows follows -> follows(follows);
       case Condition.BetweenDays days ->
           names.attribute(days.attribute()) + period(days.from(), days.until());
+      case Condition.Expression expression ->
+          language.choose("表达式 ", "the expression ")
+              + expression.text()
+              + language.choose(" 成立", " holds");
     };
   }
 
@@ -175,17 +179,30 @@ public final class Wording {
               "it says less about " + names.of(less.dimension()) + " than " + shown(winner));
       case Reason.Earlier _ -> language.choose("生效日期更早", "it is valid from an earlier day");
       case Reason.Tie _ -> language.choose("与其他档位无法区分", "nothing sets it apart");
-      case Reason.Undecided _ ->
-          language.choose("条件都满足，但区域确定前无法选定", "it holds, but the region must be known first");
+      case Reason.Undecided(boolean byExpression) ->
+          byExpression
+              ? language.choose(
+                  "条件都满足，但要先判断前面档位的表达式",
+                  "it holds, but the expression of a tier before it comes first")
+              : language.choose("条件都满足，但区域确定前无法选定", "it holds, but the region must be known first");
       case Reason.Open open ->
           language.choose("区域不完整，无法判断", "the region is not known well enough to tell whether ")
               + condition(open.condition());
+      case Reason.NotDecided not ->
+          language.choose("无法判断", "it cannot be told whether ")
+              + condition(not.condition())
+              + language.choose("：", ": ")
+              + HoldWording.why(not.undecided(), language);
     };
   }
 
   private String fails(Reason.Fails fails) {
     String asked = condition(fails.condition());
     String actual = fails.actual();
+    if (fails.condition() instanceof Condition.Expression) {
+      return language.choose(
+          "要求" + asked + "，实际不成立", "it asks that " + asked + ", which it does not");
+    }
     if (actual == null) {
       return language.choose(
           "要求" + asked + "，工单没有此信息", "it asks that " + asked + ", which the order does not state");

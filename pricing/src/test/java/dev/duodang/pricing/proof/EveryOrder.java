@@ -53,6 +53,7 @@ final class EveryOrder {
             case Condition.InRange range -> range.number().key();
             case Condition.AtHours _, Condition.During _ -> "completed";
             case Condition.InStatus _ -> "status";
+            case Condition.Expression _ -> "promotion";
             case Condition.OnWeekdays _,
                 Condition.Happened _,
                 Condition.BetweenDays _,

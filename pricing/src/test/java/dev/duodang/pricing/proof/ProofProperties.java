@@ -2,10 +2,13 @@ package dev.duodang.pricing.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.text.BookWriter;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.OrderStatus;
 import dev.duodang.pricing.order.WorkOrder;
@@ -14,6 +17,7 @@ import dev.duodang.pricing.rating.NaiveMatch;
 import dev.duodang.pricing.region.GbT2260;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.sample.BookText;
+import dev.duodang.pricing.sample.ToyExpressions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,13 +38,18 @@ class ProofProperties {
   /** What looking at every order finds; the naive match shares nothing with the proof. */
   private static final class Looked {
     private final PriceBook book;
+
+    /** Tiers of which nobody can tell whether they admit what they may. */
+    private final Set<String> hanging;
+
     private final List<OrderItem> items;
     private final Set<Set<String>> conflicts = new HashSet<>();
     private final Set<String> unbeaten = new TreeSet<>();
     private final Set<String> withGap = new TreeSet<>();
 
-    Looked(PriceBook book) {
+    Looked(PriceBook book, Set<String> hanging) {
       this.book = book;
+      this.hanging = hanging;
       EveryOrder every = new EveryOrder(book);
       this.items = every.items();
       every.orders().forEach(this::look);
@@ -71,6 +80,7 @@ class ProofProperties {
         boolean beaten =
             ranks.keySet().stream()
                 .filter(other -> other.category().equals(tier.category()))
+                .filter(other -> !hanging.contains(other.id().text()))
                 .anyMatch(
                     other ->
                         Arrays.compare(array(ranks.get(other).iterator().next()), array(own)) > 0);
@@ -129,6 +139,10 @@ class ProofProperties {
       }
     }
 
+    private boolean isHanging(Tier a, Tier b) {
+      return hanging.contains(a.id().text()) || hanging.contains(b.id().text());
+    }
+
     /** A tier's rank on an order is the best that an item gives it. */
     private void addTies(
         Map<Tier, List<Long>> one, Map<Tier, List<Long>> other, FeeCategory.Per per) {
@@ -143,7 +157,8 @@ class ProofProperties {
               !a.id().equals(b.id())
                   && a.category().equals(b.category())
                   && book.category(a.category()).per() == per
-                  && best.get(a).equals(best.get(b));
+                  && (best.get(a).equals(best.get(b))
+                      || (isHanging(a, b) && a.priority() == b.priority()));
           if (same) {
             conflicts.add(Set.of(a.id().text(), b.id().text()));
           }
@@ -172,7 +187,16 @@ class ProofProperties {
   }
 
   private static Findings findings(PriceBook book) {
-    return Proof.of(CompiledBook.of(book, GbT2260.tree()));
+    return Proof.of(CompiledBook.of(book, GbT2260.tree(), ToyExpressions.TOY));
+  }
+
+  private static Set<Set<String>> conflicts(Findings findings) {
+    return findings.all().stream()
+        .filter(Finding.Conflict.class::isInstance)
+        .map(
+            conflict ->
+                conflict.tiers().stream().map(tier -> tier.id().text()).collect(Collectors.toSet()))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> tiers(Findings findings, Finding.Kind... kinds) {
@@ -186,18 +210,10 @@ class ProofProperties {
   @Property(tries = 150, seed = "2001")
   void conflictsGapsAndWinnersAreThoseOfALookAtEveryOrder(@ForAll long seed) {
     PriceBook book = book(seed);
-    Looked looked = new Looked(book);
+    Looked looked = new Looked(book, Set.of());
     Findings findings = findings(book);
 
-    Set<Set<String>> conflicts =
-        findings.all().stream()
-            .filter(Finding.Conflict.class::isInstance)
-            .map(
-                conflict ->
-                    conflict.tiers().stream()
-                        .map(tier -> tier.id().text())
-                        .collect(Collectors.toSet()))
-            .collect(Collectors.toSet());
+    Set<Set<String>> conflicts = conflicts(findings);
     assertThat(conflicts).isEqualTo(looked.conflicts);
     assertThat(findings.conflicts()).isEqualTo(new Findings.Count(conflicts.size(), true));
 
@@ -215,6 +231,92 @@ class ProofProperties {
     never.removeAll(looked.unbeaten);
     assertThat(tiers(findings, Finding.Kind.UNREACHABLE, Finding.Kind.CONTRADICTION))
         .isEqualTo(never);
+  }
+
+  /** Some tiers of a book ask an expression besides, which holds for no order that is looked at. */
+  private static PriceBook hanging(PriceBook book, Set<String> tiers) {
+    PriceBook hanging = book;
+    for (Tier tier : book.tiers()) {
+      if (tiers.contains(tier.id().text())) {
+        List<Condition> asked = new ArrayList<>(tier.when().all());
+        asked.add(new Condition.Expression(ExpressionText.of("promotion is X")));
+        hanging =
+            hanging.with(
+                new Tier(
+                    tier.id(),
+                    tier.name(),
+                    tier.category(),
+                    tier.priority(),
+                    new Conditions(asked),
+                    tier.charge(),
+                    tier.promise(),
+                    tier.unless(),
+                    tier.validFrom(),
+                    tier.validUntil()));
+      }
+    }
+    return hanging;
+  }
+
+  @Property(tries = 100, seed = "2003")
+  void anExpressionIsTakenNeitherForTrueNorForFalse(@ForAll long seed) {
+    PriceBook bare = book(seed);
+    Random random = new Random(seed);
+    Set<String> asking =
+        bare.tiers().stream()
+            .map(tier -> tier.id().text())
+            .filter(_ -> random.nextInt(3) == 0)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Looked looked = new Looked(bare, asking);
+    Findings findings = findings(hanging(bare, asking));
+
+    assertThat(conflicts(findings)).isEqualTo(looked.conflicts);
+    Set<String> never =
+        bare.tiers().stream()
+            .map(tier -> tier.id().text())
+            .collect(Collectors.toCollection(TreeSet::new));
+    never.removeAll(looked.unbeaten);
+    assertThat(tiers(findings, Finding.Kind.UNREACHABLE, Finding.Kind.CONTRADICTION))
+        .isEqualTo(never);
+    Set<String> byExpression = new TreeSet<>(asking);
+    byExpression.removeAll(never);
+    assertThat(tiers(findings, Finding.Kind.REACH_BY_EXPRESSION)).isEqualTo(byExpression);
+    assertThat(withGap(findings, Finding.Kind.GAP)).isEqualTo(looked.withGap);
+    assertThat(withGap(findings, Finding.Kind.GAP, Finding.Kind.GAP_BY_EXPRESSION))
+        .isEqualTo(new Looked(without(bare, asking), Set.of()).withGap);
+  }
+
+  private static PriceBook without(PriceBook book, Set<String> tiers) {
+    Map<String, Object> tree = new HashMap<>(BookWriter.tree(book));
+    List<Object> kept = new ArrayList<>((List<?>) tree.getOrDefault("tiers", List.of()));
+    kept.removeIf(tier -> tiers.contains(((Map<?, ?>) tier).get("tier")));
+    tree.put("tiers", kept);
+    return BookText.book(json(tree));
+  }
+
+  private static String json(Object value) {
+    return switch (value) {
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(entry -> json(entry.getKey()) + ": " + json(entry.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case List<?> list ->
+          list.stream().map(ProofProperties::json).collect(Collectors.joining(", ", "[", "]"));
+      default -> '"' + value.toString() + '"';
+    };
+  }
+
+  private static Set<String> withGap(Findings findings, Finding.Kind... kinds) {
+    Set<String> categories = new TreeSet<>();
+    for (Finding finding : findings.all()) {
+      if (finding instanceof Finding.Gap gap && List.of(kinds).contains(gap.kind())) {
+        categories.add(gap.category().id().text());
+      } else if (finding instanceof Finding.GapByExpression gap
+          && List.of(kinds).contains(gap.kind())) {
+        categories.add(gap.category().id().text());
+      }
+    }
+    return categories;
   }
 
   @Property(tries = 400, seed = "2002")
@@ -247,6 +349,9 @@ class ProofProperties {
             Finding.OutsideAgreed _,
             Finding.AlwaysAboveLimit _,
             Finding.BelowZero _,
+            Finding.RefusedExpression _,
+            Finding.GapByExpression _,
+            Finding.ReachByExpression _,
             Finding.More _ ->
             throw new AssertionError("a small book has none of these: " + finding);
       }

@@ -41,6 +41,26 @@ class ProofTest {
   }
 
   @Test
+  void nothingIsProvenOfAnExpression() {
+    String book =
+        LABOUR
+            + """
+            tiers:
+              - {tier: 多, category: labour, priority: 0, when: {service: 维修, expression: quantity > 5}, charge: {flat: 1}}
+              - {tier: 贵宾, category: labour, priority: 0, when: {service: 维修, customerClass: VIP}, charge: {flat: 2}}
+            covers: [{service: 维修}]
+            """;
+    assertThat(found(book))
+        .containsExactly(
+            "ERROR CONFLICT 「多」和「贵宾」可能同时适用，而其中有表达式，只有优先级能分先后；请设不同的优先级，或让条件互斥"
+                + " | 北京市/北京市/东城区 · 维修 · 客户分层 VIP · 完成 2026-01-01 14:00",
+            "ERROR GAP_BY_EXPRESSION 人工对这些工单是否有价格，只取决于「多」的表达式，无法证明：客户分层不是 VIP；服务项目属于维修"
+                + " | 北京市/北京市/东城区 · 维修 · 完成 2026-01-01 14:00",
+            "WARNING REACH_BY_EXPRESSION 「多」是否会被选中取决于它的表达式，无法证明"
+                + " | 北京市/北京市/东城区 · 维修 · 完成 2026-01-01 14:00");
+  }
+
+  @Test
   void twoTiersThatNothingSetsApartAreAConflict() {
     String book =
         LABOUR

@@ -17,6 +17,7 @@ import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.Resolution;
+import dev.duodang.pricing.sample.ToyExpressions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,7 @@ class IndexProperties {
   /** The lines' tiers and the held places, such as {@code order -1 t7} or {@code item 0 open}. */
   static Set<String> found(PriceBook book, WorkOrder order, WorkOrder related) {
     Rated rated =
-        new Rater(CompiledBook.of(book, TREE))
+        new Rater(CompiledBook.of(book, TREE, ToyExpressions.TOY))
             .rate(facts(order, related), Bases.NONE, Tallies.NONE);
     Set<String> found = new TreeSet<>();
     rated
@@ -129,7 +130,7 @@ class IndexProperties {
     Random random = new Random(seed);
     for (int tiers : new int[] {63, 64, 65, 130, 9000}) {
       PriceBook book = new RandomBooks(random).book(tiers);
-      CompiledBook compiled = CompiledBook.of(book, TREE);
+      CompiledBook compiled = CompiledBook.of(book, TREE, ToyExpressions.TOY);
       for (int i = 0; i < 40; i++) {
         WorkOrder order =
             Pools.order(random).toBuilder()
@@ -199,7 +200,7 @@ class IndexProperties {
   void theExplanationNamesTheWinnerThatWasRated(@ForAll long seed) {
     Random random = new Random(seed);
     PriceBook book = new RandomBooks(random).book(2 + random.nextInt(30));
-    CompiledBook compiled = CompiledBook.of(book, TREE);
+    CompiledBook compiled = CompiledBook.of(book, TREE, ToyExpressions.TOY);
     for (int i = 0; i < 10; i++) {
       Facts facts = facts(Pools.order(random), null);
       Explanation explanation = Explainer.explain(compiled, facts, Bases.NONE, Tallies.NONE);

@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.GbT2260;
+import dev.duodang.pricing.sample.ToyExpressions;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ class MatcherProperties {
     switch (match) {
       case Match.Won(var tier) -> found.add(where + " " + tier.name());
       case Match.RegionOpen _ -> found.add(where + " open");
+      case Match.ExpressionOpen _ -> found.add(where + " expression open");
       case Match.Nothing _ -> {}
     }
   }
@@ -38,7 +40,7 @@ class MatcherProperties {
   void aMatcherFindsTheTiersThatAFullRatingChargesBy(@ForAll long seed) {
     Random random = new Random(seed);
     PriceBook book = new RandomBooks(random).book(2 + random.nextInt(60));
-    CompiledBook compiled = CompiledBook.of(book, GbT2260.tree());
+    CompiledBook compiled = CompiledBook.of(book, GbT2260.tree(), ToyExpressions.TOY);
     Matcher items = new Matcher(compiled, CategoryId.of("item"));
     Matcher whole = new Matcher(compiled, CategoryId.of("order"));
     for (int i = 0; i < 20; i++) {

@@ -33,6 +33,7 @@ class MatcherTest {
       case Match.Won(var tier) -> tier.id().text();
       case Match.Nothing _ -> "nothing";
       case Match.RegionOpen _ -> "open";
+      case Match.ExpressionOpen _ -> "expression open";
     };
   }
 

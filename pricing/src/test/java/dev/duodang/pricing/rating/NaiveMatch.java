@@ -8,6 +8,7 @@ import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Range;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.OrderFacts;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
@@ -19,6 +20,7 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.sample.ToyExpressions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -185,6 +187,10 @@ public final class NaiveMatch {
       case Condition.BetweenDays days -> betweenDays(attribute(days.attribute(), item), days);
       case Condition.InStatus status -> status.statuses().contains(order.status());
       case Condition.Follows follows -> follows(follows);
+      case Condition.Expression expression -> {
+        Exact bound = Exact.parse(expression.text().text().replace("quantity > ", ""));
+        yield ToyExpressions.isMore(new OrderFacts(order, item, related), bound);
+      }
     };
   }
 

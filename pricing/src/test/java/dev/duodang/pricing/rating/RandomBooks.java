@@ -8,6 +8,7 @@ import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.CountScope;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.MeasureDeclaration;
@@ -148,7 +149,7 @@ final class RandomBooks {
   }
 
   private Condition condition() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2, 3 -> region();
       case 4, 5 -> oneOf(Dimension.Standard.SERVICE, Pools.SERVICES);
       case 6, 7, 8 -> set();
@@ -157,6 +158,7 @@ final class RandomBooks {
       case 12 -> status();
       case 13 -> new Condition.Happened(event(), random.nextBoolean());
       case 14 -> time();
+      case 15 -> new Condition.Expression(ExpressionText.of("quantity > " + random.nextInt(4)));
       default -> related();
     };
   }

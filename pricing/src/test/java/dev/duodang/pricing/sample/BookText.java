@@ -13,7 +13,8 @@ import java.nio.file.Path;
 /** Books of tests: as text beside the test, or as files of the checkout. */
 public final class BookText {
 
-  private static final String HEAD =
+  /** A book of headquarters→partner without any part. */
+  public static final String HEAD =
       """
       book: sample
       relation: headquarters→partner
@@ -35,12 +36,12 @@ public final class BookText {
   }
 
   public static CompiledBook compile(PriceBook book) {
-    return CompiledBook.of(book, GbT2260.tree());
+    return CompiledBook.of(book, GbT2260.tree(), ToyExpressions.TOY);
   }
 
   /** The book of a whole text. */
   public static PriceBook book(String text) {
-    return switch (BookReader.of(GbT2260.tree()).read(text)) {
+    return switch (BookReader.of(GbT2260.tree(), ToyExpressions.TOY).read(text)) {
       case BookReading.Read read -> read.book();
       case BookReading.Refused refused ->
           throw new AssertionError("the sample is no book: " + refused.problems());

@@ -15,8 +15,12 @@ import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.expression.ExpressionLanguage;
+import dev.duodang.pricing.expression.Vocabulary;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.TenantRoot;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -28,13 +32,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class BookReader {
 
   private final RegionTree tree;
+  private final ExpressionLanguage language;
 
-  private BookReader(RegionTree tree) {
+  private BookReader(RegionTree tree, ExpressionLanguage language) {
     this.tree = tree;
+    this.language = language;
   }
 
+  /** A reader that refuses expressions. */
   public static BookReader of(RegionTree tree) {
-    return new BookReader(tree);
+    return of(tree, ExpressionLanguage.NONE);
+  }
+
+  /** A reader that has expressions checked by a language. */
+  public static BookReader of(RegionTree tree, ExpressionLanguage language) {
+    return new BookReader(tree, language);
   }
 
   /** The book, or every mistake in the text. Never throws on any text. */
@@ -69,7 +81,9 @@ public final class BookReader {
     Declared declared = Declared.of(book);
     Ids ids = new Ids(book.modifiers().stream().map(modifier -> modifier.id().text()).toList());
     ids.reserve(book.modifiers());
-    return new TierReader(declared, problems, new ConditionReader(declared, problems, names), ids);
+    ExpressionReader expressions = new ExpressionReader(language, Vocabulary.of(book), problems);
+    return new TierReader(
+        declared, problems, new ConditionReader(declared, problems, names, expressions), ids);
   }
 
   private @Nullable PriceBook book(Fields fields, Problems problems) {
@@ -89,7 +103,10 @@ public final class BookReader {
     Declared declared =
         Declared.of(relation, attributes, measures, categories, priceLists, counters, taxes);
     HeadReader.Head head = heads.read(relation, declared);
-    ConditionReader conditions = new ConditionReader(declared, problems, names);
+    ZoneId zone = head == null ? ZoneOffset.UTC : head.zone();
+    ExpressionReader expressions =
+        new ExpressionReader(language, new Vocabulary(zone, attributes, measures), problems);
+    ConditionReader conditions = new ConditionReader(declared, problems, names, expressions);
     Ids ids = new Ids(List.of());
     List<Tier> tiers =
         fields.list("tiers", new TierReader(declared, problems, conditions, ids)::tier);
@@ -100,7 +117,7 @@ public final class BookReader {
             new ModifierReader(declared, problems, conditions, modifierGroups, ids)::modifier);
     List<Rebate> rebates =
         fields.list("rebates", (node, at) -> periodic.rebate(node, at, declared, conditions));
-    List<Conditions> covers = fields.list("covers", conditions::read);
+    List<Conditions> covers = fields.list("covers", conditions::readCovered);
     Conditions appliesWhen = conditions.under(fields, "appliesWhen");
     fields.end();
     if (head == null || !problems.isEmpty()) {

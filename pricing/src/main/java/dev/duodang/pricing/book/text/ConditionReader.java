@@ -38,17 +38,30 @@ final class ConditionReader {
   private final Declared declared;
   private final Problems problems;
   private final RegionNames regions;
+  private final ExpressionReader expressions;
 
-  ConditionReader(Declared declared, Problems problems, RegionNames regions) {
+  ConditionReader(
+      Declared declared, Problems problems, RegionNames regions, ExpressionReader expressions) {
     this.declared = declared;
     this.problems = problems;
     this.regions = regions;
+    this.expressions = expressions;
   }
 
   /** The conditions under a key of a mapping; none when the key is absent. */
   Conditions under(Fields parent, String key) {
     Node node = parent.take(key);
     return node == null ? Conditions.NONE : read(node, parent.at(key));
+  }
+
+  /** The conditions of what a book covers, of which all must be provable. */
+  Conditions readCovered(Node node, String path) {
+    Conditions covered = read(node, path);
+    if (covered.expression() != null) {
+      problems.add(
+          node, path + ".expression", "nothing can be proven of an expression", "other conditions");
+    }
+    return covered;
   }
 
   /** The conditions of a mapping; what cannot be read is noted and left out. */
@@ -71,6 +84,10 @@ final class ConditionReader {
     }
     addStatus(all, fields);
     addRelated(all, fields.mapping("related"));
+    Condition expression = expressions.under(fields);
+    if (expression != null) {
+      all.add(expression);
+    }
     fields.end();
     return new Conditions(all);
   }

@@ -57,6 +57,8 @@ final class ConditionWriter {
                     .put("kind", new Written.Plain(Words.written(follows.kind())))
                     .put("withinDays", follows.withinDays(), null)
                     .put("sameHandler", follows.sameHandler(), false));
+        case Condition.Expression expression ->
+            mapping.put("expression", new Written.Word(expression.text().text()));
       }
     }
     return mapping;

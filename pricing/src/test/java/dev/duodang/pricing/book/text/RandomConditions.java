@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.Range;
@@ -49,6 +50,17 @@ final class RandomConditions {
     this.measures = measures;
   }
 
+  /** As {@link #random}, or with an expression that reads like anything. */
+  Conditions withExpression() {
+    List<Condition> all = new ArrayList<>(random().all());
+    if (chance.odds(4)) {
+      String text = chance.name() + (chance.odds(2) ? " && \"" : " ") + chance.name();
+      all.add(new Condition.Expression(ExpressionText.of(text.strip())));
+    }
+    return new Conditions(all);
+  }
+
+  /** Conditions of which all can be proven. */
   Conditions random() {
     List<Condition> all = new ArrayList<>();
     while (all.isEmpty()) {
