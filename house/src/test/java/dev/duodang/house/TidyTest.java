@@ -40,7 +40,8 @@ class TidyTest {
 
   @Test
   void theWholeCheckoutIsRead() {
-    assertThat(checkout.modules()).contains("house", "pricing", "expressions", "intake", "cli", "server", "bench");
+    assertThat(checkout.modules())
+        .contains("house", "pricing", "expressions", "intake", "cli", "server", "bench");
     assertThat(checkout.javaUnits()).hasSizeGreaterThan(50);
   }
 }

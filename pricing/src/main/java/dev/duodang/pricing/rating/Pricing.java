@@ -133,7 +133,9 @@ final class Pricing {
     }
   }
 
-  /** Whether the tier gives way to a category, or to an item of the order, that it names, or may. */
+  /**
+   * Whether the tier gives way to a category, or to an item of the order, that it names, or may.
+   */
   private boolean fallsAway(Tier tier, int item) {
     for (Line line : lines) {
       if (tier.unlessCategories().contains(line.category())) {
