@@ -97,7 +97,7 @@ final class Sample {
             .customer(new Customer(PartyId.of("C1"), Code.of("VIP")))
             .counterparty(
                 new Counterparty(
-                    PartyId.of("P1"), Counterparty.Kind.PARTNER, Code.of("BOUTIQUE"), null, null))
+                    PartyId.of("P1"), Counterparty.Kind.PARTNER, Code.of("BOUTIQUE"), null, null, null))
             .handlers(List.of(Handler.of(PartyId.of("E1")), Handler.of(PartyId.of("E2"))))
             .distanceMetres(Exact.parse("12345.6"))
             .durationSeconds(Exact.of(5400))
