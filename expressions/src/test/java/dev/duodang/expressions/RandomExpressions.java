@@ -15,7 +15,7 @@ final class RandomExpressions {
   /** An expression that is true or false of an order. */
   record Asked(String text, Predicate<WorkOrder> meaning) {}
 
-  private record Number(String text, Function<WorkOrder, Exact> meaning) {}
+  private record Amount(String text, Function<WorkOrder, Exact> meaning) {}
 
   private final Random random;
 
@@ -77,8 +77,8 @@ final class RandomExpressions {
   }
 
   private Asked compared(int depth) {
-    Number left = number(depth);
-    Number right = number(depth);
+    Amount left = number(depth);
+    Amount right = number(depth);
     List<String> operators = List.of("==", "!=", "<", "<=", ">", ">=");
     String operator = operators.get(random.nextInt(operators.size()));
     return new Asked(
@@ -97,35 +97,35 @@ final class RandomExpressions {
     };
   }
 
-  private Number number(int depth) {
+  private Amount number(int depth) {
     return switch (depth == 0 ? random.nextInt(4) : random.nextInt(8)) {
       case 0 -> {
         Exact literal = Exact.of(random.nextInt(2000) - 1000, random.nextInt(4));
-        yield new Number("(" + literal.toBigDecimal().toPlainString() + ")", _ -> literal);
+        yield new Amount("(" + literal.toBigDecimal().toPlainString() + ")", _ -> literal);
       }
-      case 1 -> new Number("order.distance", WorkOrder::distanceMetres);
-      case 2 -> new Number("order.items.size()", order -> Exact.of(order.items().size()));
+      case 1 -> new Amount("order.distance", WorkOrder::distanceMetres);
+      case 2 -> new Amount("order.items.size()", order -> Exact.of(order.items().size()));
       case 3 ->
-          new Number(
+          new Amount(
               "order.parts.map(p, p.quantity).sum()",
               order -> order.parts().stream().map(Part::quantity).reduce(Exact.ZERO, Exact::plus));
       case 4 -> both("+", Exact::plus, depth);
       case 5 -> both("-", Exact::minus, depth);
       case 6 -> both("*", Exact::times, depth);
       default -> {
-        Number of = number(depth - 1);
+        Amount of = number(depth - 1);
         Exact by = Exact.of(1 + random.nextInt(20), random.nextInt(2));
-        yield new Number(
+        yield new Amount(
             "(" + of.text + " / " + by.toBigDecimal().toPlainString() + ")",
             order -> of.meaning.apply(order).dividedBy(by));
       }
     };
   }
 
-  private Number both(String operator, java.util.function.BinaryOperator<Exact> of, int depth) {
-    Number left = number(depth - 1);
-    Number right = number(depth - 1);
-    return new Number(
+  private Amount both(String operator, java.util.function.BinaryOperator<Exact> of, int depth) {
+    Amount left = number(depth - 1);
+    Amount right = number(depth - 1);
+    return new Amount(
         "(" + left.text + " " + operator + " " + right.text + ")",
         order -> of.apply(left.meaning.apply(order), right.meaning.apply(order)));
   }

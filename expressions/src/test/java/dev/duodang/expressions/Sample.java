@@ -1,7 +1,6 @@
 package dev.duodang.expressions;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
-import dev.duodang.pricing.book.AttributeDeclaration.Type;
 import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.expression.CheckedExpression;
@@ -40,13 +39,13 @@ final class Sample {
       new Vocabulary(
           ZoneId.of("Asia/Shanghai"),
           List.of(
-              attribute("楼层", Type.NUMBER),
-              attribute("bought", Type.DATE),
-              attribute("note", Type.TEXT),
+              attribute("楼层", AttributeDeclaration.Type.NUMBER),
+              attribute("bought", AttributeDeclaration.Type.DATE),
+              attribute("note", AttributeDeclaration.Type.TEXT),
               new AttributeDeclaration(
                   AttributeName.of("site"),
                   "场所",
-                  Type.CHOICE,
+                  AttributeDeclaration.Type.CHOICE,
                   List.of(Code.of("A"), Code.of("B")))),
           List.of(new MeasureDeclaration(MeasureName.of("weight"), "重量", "kg")));
 
@@ -57,7 +56,7 @@ final class Sample {
 
   private Sample() {}
 
-  private static AttributeDeclaration attribute(String name, Type type) {
+  private static AttributeDeclaration attribute(String name, AttributeDeclaration.Type type) {
     return new AttributeDeclaration(AttributeName.of(name), name, type, List.of());
   }
 
@@ -97,7 +96,12 @@ final class Sample {
             .customer(new Customer(PartyId.of("C1"), Code.of("VIP")))
             .counterparty(
                 new Counterparty(
-                    PartyId.of("P1"), Counterparty.Kind.PARTNER, Code.of("BOUTIQUE"), null, null, null))
+                    PartyId.of("P1"),
+                    Counterparty.Kind.PARTNER,
+                    Code.of("BOUTIQUE"),
+                    null,
+                    null,
+                    null))
             .handlers(List.of(Handler.of(PartyId.of("E1")), Handler.of(PartyId.of("E2"))))
             .distanceMetres(Exact.parse("12345.6"))
             .durationSeconds(Exact.of(5400))
