@@ -247,4 +247,36 @@ class TariffTest {
     assertThat(limited.formula(exact("10"))).isEqualTo("min(max(10 × 3%, 2), 5)");
     assertThat(Percentage.of(exact("60")).amount(exact("-180"))).isEqualTo(exact("-108"));
   }
+
+  @Test
+  void aSingleAmountMayBeBothMinimumAndMaximum() {
+    Tariff fixed = tariff("perUnit: 2").within(exact("5"), exact("5"));
+    assertThat(fixed.amount(exact("1"))).isEqualTo(exact("5"));
+    assertThat(fixed.amount(exact("9"))).isEqualTo(exact("5"));
+  }
+
+  @Test
+  void aLastStepThatEndsNeedsAWordOnWhatComesAfter() {
+    Step closed = new Step(exact("10"), exact("1"), Exact.ZERO, null, null);
+    Step open = new Step(null, exact("1"), Exact.ZERO, null, null);
+    assertThat(Steps.of(List.of(closed)).endsUnstated()).isTrue();
+    assertThat(Steps.of(List.of(open)).endsUnstated()).isFalse();
+    assertThat(
+            new Steps(List.of(closed), Steps.BeyondLast.REFUSED, Steps.Bound.INCLUSIVE)
+                .endsUnstated())
+        .isFalse();
+  }
+
+  @Test
+  void aDistanceReachesAsFarAsItsKilometresHaveAPrice() {
+    Steps steps =
+        new Steps(
+            List.of(Step.of(exact("10"), exact("2"), Exact.ZERO)),
+            Steps.BeyondLast.REFUSED,
+            Steps.Bound.INCLUSIVE);
+    Rate kilometres = new Graduated(steps, Graduated.Unit.PRICE, true);
+    Tariff way = Tariff.of(new Distance(exact("30"), exact("3000"), kilometres, false, null));
+    assertThat(way.covers(exact("13000"))).isTrue();
+    assertThat(way.covers(exact("13001"))).isFalse();
+  }
 }

@@ -211,6 +211,94 @@ class ExactTest {
   }
 
   @Test
+  void theDigitsThatWereStatedAreKept() {
+    assertThat(exact("1.10").plus(exact("1.1"))).hasToString("2.20");
+    assertThat(exact("1.1").plus(exact("1.10"))).hasToString("2.20");
+    assertThat(exact("1.10").plus(exact("-3.10"))).hasToString("-2.00");
+    assertThat(exact("2.50").negate()).hasToString("-2.50");
+    assertThat(exact("2.50").times(exact("2.00"))).hasToString("5.0000");
+    assertThat(exact("-2.50").times(exact("2.00"))).hasToString("-5.0000");
+    assertThat(exact("150").percent(exact("20"))).hasToString("30.00");
+    assertThat(Exact.of(new BigDecimal("5.000000000000000000")))
+        .hasToString("5.000000000000000000");
+    assertThat(Exact.of(new BigDecimal("7"))).hasToString("7");
+  }
+
+  @Test
+  void theLeastLongIsANumberLikeOthers() {
+    Exact least = Exact.of(Long.MIN_VALUE, 2);
+    assertThat(least).hasToString("-92233720368547758.08");
+    assertThat(least.negate()).hasToString("92233720368547758.08");
+    assertThat(least.signum()).isEqualTo(-1);
+  }
+
+  @Test
+  void aThirdHasASignAndAnOpposite() {
+    Exact third = exact("1").dividedBy(exact("3"));
+    assertThat(third.negate()).hasToString("-1/3");
+    assertThat(third.signum()).isEqualTo(1);
+    assertThat(third.negate().signum()).isEqualTo(-1);
+    assertThat(third.negate().orZero()).isSameAs(Exact.ZERO);
+  }
+
+  @Test
+  void theLargestAmountThatFitsIsNoError() {
+    assertThat(exact("92233720368547758").toUnits(2, RoundingMode.HALF_UP))
+        .isEqualTo(9223372036854775800L);
+    assertThat(exact("-92233720368547758").toUnits(2, RoundingMode.HALF_UP))
+        .isEqualTo(-9223372036854775800L);
+    assertThat(exact("0.5").toUnits(2, RoundingMode.HALF_UP)).isEqualTo(50);
+  }
+
+  @Test
+  void theOrderOfNumbersIsThatOfDecimals() {
+    String[] rising = {
+      "-92233720368547758.08",
+      "-3",
+      "-2.9",
+      "-0.05",
+      "0",
+      "0.049",
+      "0.05",
+      "2",
+      "10",
+      "9200000000000000000"
+    };
+    for (int i = 0; i < rising.length; i++) {
+      for (int j = 0; j < rising.length; j++) {
+        assertThat(Integer.signum(exact(rising[i]).compareTo(exact(rising[j]))))
+            .isEqualTo(Integer.compare(i, j));
+      }
+    }
+  }
+
+  @Test
+  void ofEqualNumbersTheFirstIsKept() {
+    Exact shorter = exact("2");
+    Exact longer = exact("2.00");
+    assertThat(shorter.min(longer)).isSameAs(shorter);
+    assertThat(shorter.max(longer)).isSameAs(shorter);
+    assertThat(longer.orZero()).isSameAs(longer);
+    assertThat(exact("0.00").orZero()).hasToString("0.00");
+  }
+
+  @Test
+  void hashesOfDifferentNumbersDiffer() {
+    long hashes =
+        java.util.stream.IntStream.range(1, 1000)
+            .map(i -> Exact.of(i, 2).hashCode())
+            .distinct()
+            .count();
+    assertThat(hashes).isGreaterThan(900);
+  }
+
+  @Test
+  void aTextOfFortyLettersIsShownWhole() {
+    assertThatThrownBy(() -> Exact.parse("x".repeat(40)))
+        .hasMessageContaining("\"" + "x".repeat(40) + "\"");
+  }
+
+  @Test
   void aScaleOutsideOfALongIsRefused() {
     assertThatThrownBy(() -> Exact.of(1, 19)).hasMessageContaining("between 0 and 18");
     assertThatThrownBy(() -> Exact.of(1, -1)).hasMessageContaining("between 0 and 18");
