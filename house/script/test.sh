@@ -64,6 +64,7 @@ run_tests() {
     step "Java: format" run_maven --quiet spotless:check
     # A failed test does not keep the modules above it from being tested; the counts tell.
     step "Java: build and tests" run_maven --fail-at-end -Dmaven.test.failure.ignore=true verify
+    step "Java: documentation of the library" run_maven --quiet --projects pricing javadoc:javadoc
     if [ -f "$root/console/package.json" ]; then
         install_console
         test_console

@@ -1,0 +1,83 @@
+package dev.duodang.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example that a stranger copies out of the README does what the README says. */
+class ReadmeTest {
+
+  private static final String PROGRAM =
+      """
+      import dev.duodang.pricing.book.PriceBook;
+      import dev.duodang.pricing.book.text.*;
+      import dev.duodang.pricing.order.*;
+      import dev.duodang.pricing.rating.*;
+      import dev.duodang.pricing.region.*;
+      import dev.duodang.pricing.wording.*;
+      import java.time.Instant;
+      public final class Example {
+        public static void run(String text) {
+      %s
+        }
+      }
+      """;
+
+  @Test
+  void theExamplePrintsWhatTheReadmeSays(@TempDir Path folder) throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    Path source = folder.resolve("Example.java");
+    Files.writeString(source, PROGRAM.formatted(block(readme, "java")));
+    assertThat(compile(source, folder)).isEmpty();
+    assertThat(run(folder, block(readme, "yaml"))).isEqualTo(block(readme, "text"));
+  }
+
+  private static String block(String readme, String language) {
+    String start = "```" + language + "\n";
+    int from = readme.indexOf(start) + start.length();
+    return readme.substring(from, readme.indexOf("```", from));
+  }
+
+  /** What the compiler complains about. */
+  private static String compile(Path source, Path folder) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    int status =
+        compiler.run(
+            null,
+            complaints,
+            complaints,
+            "-d",
+            folder.toString(),
+            "-classpath",
+            System.getProperty("java.class.path"),
+            source.toString());
+    String text = complaints.toString(StandardCharsets.UTF_8);
+    assertThat(status).as(text).isZero();
+    return text;
+  }
+
+  private static String run(Path folder, String book)
+      throws IOException, ReflectiveOperationException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      classes.loadClass("Example").getMethod("run", String.class).invoke(null, book);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
