@@ -18,7 +18,8 @@ public final class Bench {
           new CrashRounds(),
           new Requests311(),
           new ProofTime(),
-          new MatchSpeed());
+          new MatchSpeed(),
+          new Mutation());
 
   private Bench() {}
 
