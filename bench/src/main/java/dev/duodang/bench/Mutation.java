@@ -77,7 +77,8 @@ final class Mutation implements Benchmark {
     try (InputStream in = Files.newInputStream(file)) {
       XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mutation")) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("mutation")) {
           mutants.add(mutant(xml));
         }
       }
@@ -121,8 +122,7 @@ final class Mutation implements Benchmark {
     Score all = new Score(0, 0);
     StringBuilder left = new StringBuilder();
     for (Mutant mutant : mutants) {
-      packages.merge(
-          mutant.pack(), new Score(0, 0).plus(mutant), (one, _) -> one.plus(mutant));
+      packages.merge(mutant.pack(), new Score(0, 0).plus(mutant), (one, _) -> one.plus(mutant));
       all = all.plus(mutant);
       if (!mutant.noticed) {
         left.append(

@@ -18,29 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example that a stranger copies out of the README does what the README says. */
 class ReadmeTest {
 
-  private static final String PROGRAM =
-      """
-      import dev.duodang.pricing.book.PriceBook;
-      import dev.duodang.pricing.book.text.*;
-      import dev.duodang.pricing.order.*;
-      import dev.duodang.pricing.rating.*;
-      import dev.duodang.pricing.region.*;
-      import dev.duodang.pricing.wording.*;
-      import java.time.Instant;
-      public final class Example {
-        public static void run(String text) {
-      %s
-        }
-      }
-      """;
-
   @Test
   void theExamplePrintsWhatTheReadmeSays(@TempDir Path folder) throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     Path source = folder.resolve("Example.java");
-    Files.writeString(source, PROGRAM.formatted(block(readme, "java")));
+    Files.writeString(source, program(block(readme, "java")));
     assertThat(compile(source, folder)).isEmpty();
     assertThat(run(folder, block(readme, "yaml"))).isEqualTo(block(readme, "text"));
+  }
+
+  private static String program(String example) {
+    return """
+    import dev.duodang.pricing.book.PriceBook;
+    import dev.duodang.pricing.book.text.*;
+    import dev.duodang.pricing.order.*;
+    import dev.duodang.pricing.rating.*;
+    import dev.duodang.pricing.region.*;
+    import dev.duodang.pricing.wording.*;
+    import java.time.Instant;
+    public final class Example {
+      public static void run(String text) {
+    %s
+      }
+    }
+    """
+        .formatted(example);
   }
 
   private static String block(String readme, String language) {
