@@ -3,10 +3,8 @@ package dev.duodang.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ class ReadmeTest {
     Path source = folder.resolve("Example.java");
     Files.writeString(source, program(block(readme, "java")));
     assertThat(compile(source, folder)).isEmpty();
-    assertThat(run(folder, block(readme, "yaml"))).isEqualTo(block(readme, "text"));
+    assertThat(run(folder, block(readme, "yaml"))).isEqualToIgnoringNewLines(promised(readme));
   }
 
   private static String program(String example) {
@@ -37,12 +35,19 @@ class ReadmeTest {
     import dev.duodang.pricing.wording.*;
     import java.time.Instant;
     public final class Example {
-      public static void run(String text) {
+      public static void main(String[] arguments) throws Exception {
+        String text = java.nio.file.Files.readString(java.nio.file.Path.of(arguments[0]));
     %s
       }
     }
     """
         .formatted(example);
+  }
+
+  /** The two texts in the sentence that begins with "prints". */
+  private static String promised(String readme) {
+    String[] quoted = readme.substring(readme.indexOf("\nprints `")).split("`", -1);
+    return quoted[1] + "\n" + quoted[3] + "\n";
   }
 
   private static String block(String readme, String language) {
@@ -70,16 +75,17 @@ class ReadmeTest {
     return text;
   }
 
-  private static String run(Path folder, String book)
-      throws IOException, ReflectiveOperationException {
-    PrintStream before = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      classes.loadClass("Example").getMethod("run", String.class).invoke(null, book);
-    } finally {
-      System.setOut(before);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
+  private static String run(Path folder, String book) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-classpath",
+                folder + File.pathSeparator + System.getProperty("java.class.path"),
+                "Example",
+                Files.writeString(folder.resolve("book.yaml"), book).toString())
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
