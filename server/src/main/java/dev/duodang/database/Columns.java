@@ -2,6 +2,7 @@ package dev.duodang.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +37,39 @@ public final class Columns {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int column = 0; column < types.length; column++) {
-        Object[] values = new Object[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-          values[row] = rows.get(row)[column];
-        }
-        statement.setArray(column + 1, connection.createArrayOf(types[column], values));
-      }
+      fill(connection, statement);
       statement.executeUpdate();
+    }
+  }
+
+  /** Runs the statement with all rows and hands over each row that it returns. */
+  public void query(Connection connection, String sql, RowReader reader) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(connection, statement);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          reader.read(row);
+        }
+      }
+    }
+  }
+
+  /** Takes the row that a result stands at. */
+  @FunctionalInterface
+  public interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void fill(Connection connection, PreparedStatement statement) throws SQLException {
+    for (int column = 0; column < types.length; column++) {
+      Object[] values = new Object[rows.size()];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = rows.get(row)[column];
+      }
+      statement.setArray(column + 1, connection.createArrayOf(types[column], values));
     }
   }
 }

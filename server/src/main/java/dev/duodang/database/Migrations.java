@@ -19,6 +19,7 @@ final class Migrations {
     LOCATION + "book/migration",
     LOCATION + "catalog/migration",
     LOCATION + "settlement/migration",
+    LOCATION + "ledger/migration",
     LOCATION + "order/migration",
     LOCATION + "board/migration",
     LOCATION + "imports/migration",

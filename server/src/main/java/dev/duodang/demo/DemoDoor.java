@@ -49,13 +49,13 @@ class DemoDoor {
   /** People who play with the demo may have been faster. */
   private static void heed(DemoDue due, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Accepted _, Outcome.Repeat _, Outcome.Stale _ -> {}
+      case Outcome.Accepted _, Outcome.Posted _, Outcome.Repeat _, Outcome.Stale _ -> {}
       case Outcome.Conflict _, Outcome.Rejected _ ->
           LOG.debug("{} of the demo came to {}", due.orderNo(), outcome);
     }
   }
 
-  private Command command(Tenant tenant, DemoDue due) {
+  private Command.OfOrder command(Tenant tenant, DemoDue due) {
     DemoLife.Decision decision = due.life().decision();
     if (due.revision() == DemoDue.DECISION && decision != null) {
       return new Command.Decide(

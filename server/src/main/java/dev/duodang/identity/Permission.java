@@ -13,5 +13,8 @@ public enum Permission {
   EARNINGS_READ,
   IMPORT,
   PEOPLE_READ,
-  KEY_MANAGE
+  KEY_MANAGE,
+  LEDGER_READ,
+  VOUCHER_POST,
+  MASTER_EDIT
 }

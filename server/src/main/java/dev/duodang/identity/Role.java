@@ -6,11 +6,14 @@ import static dev.duodang.identity.Permission.BOOK_READ;
 import static dev.duodang.identity.Permission.EARNINGS_READ;
 import static dev.duodang.identity.Permission.HOLD_DECIDE;
 import static dev.duodang.identity.Permission.IMPORT;
+import static dev.duodang.identity.Permission.LEDGER_READ;
+import static dev.duodang.identity.Permission.MASTER_EDIT;
 import static dev.duodang.identity.Permission.ORDER_ACT;
 import static dev.duodang.identity.Permission.ORDER_CREATE;
 import static dev.duodang.identity.Permission.ORDER_READ;
 import static dev.duodang.identity.Permission.PEOPLE_READ;
 import static dev.duodang.identity.Permission.PRICE_CHECK;
+import static dev.duodang.identity.Permission.VOUCHER_POST;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +23,17 @@ import java.util.Set;
 public enum Role {
   OWNER(EnumSet.allOf(Permission.class)),
   PRICING_ADMIN(EnumSet.of(ORDER_READ, BOOK_READ, BOOK_PUBLISH, PRICE_CHECK, BOARD_READ)),
-  FINANCE(EnumSet.of(ORDER_READ, HOLD_DECIDE, BOOK_READ, PRICE_CHECK, BOARD_READ, EARNINGS_READ)),
+  FINANCE(
+      EnumSet.of(
+          ORDER_READ,
+          HOLD_DECIDE,
+          BOOK_READ,
+          PRICE_CHECK,
+          BOARD_READ,
+          EARNINGS_READ,
+          LEDGER_READ,
+          VOUCHER_POST,
+          MASTER_EDIT)),
   REGIONAL_MANAGER(
       EnumSet.of(
           ORDER_READ,
@@ -35,8 +48,12 @@ public enum Role {
   FRONT_LINE(EnumSet.of(ORDER_READ, ORDER_CREATE, ORDER_ACT, HOLD_DECIDE, PRICE_CHECK)),
   PARTNER(EnumSet.of(ORDER_READ, ORDER_ACT, EARNINGS_READ)),
   ENGINEER(EnumSet.of(ORDER_READ, ORDER_ACT, EARNINGS_READ)),
-  AUDITOR(EnumSet.of(ORDER_READ, BOOK_READ, PRICE_CHECK, BOARD_READ, EARNINGS_READ, PEOPLE_READ)),
-  INTEGRATOR(EnumSet.of(ORDER_READ, ORDER_CREATE, PRICE_CHECK, BOOK_READ, IMPORT));
+  AUDITOR(
+      EnumSet.of(
+          ORDER_READ, BOOK_READ, PRICE_CHECK, BOARD_READ, EARNINGS_READ, PEOPLE_READ, LEDGER_READ)),
+  INTEGRATOR(
+      EnumSet.of(
+          ORDER_READ, ORDER_CREATE, PRICE_CHECK, BOOK_READ, IMPORT, LEDGER_READ, MASTER_EDIT));
 
   @SuppressWarnings("ImmutableEnumChecker") // it is unmodifiable
   private final Set<Permission> permissions;

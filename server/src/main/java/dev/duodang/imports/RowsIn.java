@@ -40,7 +40,7 @@ class RowsIn {
     }
   }
 
-  private record Sent(long row, Command command, CompletableFuture<Outcome> outcome) {}
+  private record Sent(long row, Command.OfOrder command, CompletableFuture<Outcome> outcome) {}
 
   Chunk chunk(Actor actor) {
     return new Chunk(actor);
@@ -71,7 +71,7 @@ class RowsIn {
         if (row.row() instanceof Row.Refused refused) {
           reject(row.number(), refused.problems());
         } else {
-          Command command = intake.command(actor, row.row());
+          Command.OfOrder command = intake.command(actor, row.row());
           sent.add(new Sent(row.number(), command, writer.submit(command, PATIENCE)));
         }
       } catch (ProblemException e) {

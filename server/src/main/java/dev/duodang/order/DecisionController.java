@@ -1,5 +1,8 @@
 package dev.duodang.order;
 
+import static dev.duodang.problem.Fields.parsed;
+import static dev.duodang.problem.Fields.required;
+
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
@@ -7,15 +10,11 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.region.RegionCode;
-import dev.duodang.problem.Problem;
-import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,7 +85,7 @@ class DecisionController {
     OrderReading.Seen seen = reading.find(actor, orderNo);
     Command.What what = what(body);
     Authority.requireWithinLimit(actor, seen, what);
-    Command command =
+    Command.OfOrder command =
         new Command.Decide(
             actor.tenant(),
             seen.ledger().order().orderNo(),
@@ -112,24 +111,5 @@ class DecisionController {
       case RELEASE ->
           new Command.What.Release(parsed("relation", body.relation(), Relation::parse));
     };
-  }
-
-  static <T> T required(String field, @Nullable T value) {
-    if (value == null) {
-      throw Problem.of(ProblemCode.MISSING_FIELD, field).field(field).toException();
-    }
-    return Objects.requireNonNull(value);
-  }
-
-  static <T> T parsed(String field, @Nullable String text, Function<String, T> parse) {
-    String stated = required(field, text);
-    try {
-      return parse.apply(stated);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemCode.INVALID_FIELD, field, String.valueOf(e.getMessage()))
-          .field(field)
-          .value(stated)
-          .toException();
-    }
   }
 }

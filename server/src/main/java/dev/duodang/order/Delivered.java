@@ -34,11 +34,12 @@ public final class Delivered {
    *
    * @throws dev.duodang.problem.ProblemException when it was rejected, or conflicts
    */
-  public String word(Command command, Outcome outcome) {
+  public String word(Command.OfOrder command, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted _ -> "ACCEPTED";
       case Outcome.Repeat _ -> "REPEAT";
       case Outcome.Stale _ -> "STALE";
+      case Outcome.Posted posted -> throw noOrder(posted);
       case Outcome.Conflict conflict -> throw conflict(command, conflict).toException();
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
     };
@@ -51,11 +52,16 @@ public final class Delivered {
       case Outcome.Repeat repeat -> repeat.revision().number();
       case Outcome.Stale stale -> stale.counting().number();
       case Outcome.Conflict conflict -> conflict.revision().number();
+      case Outcome.Posted posted -> throw noOrder(posted);
       case Outcome.Rejected _ -> 0;
     };
   }
 
-  private Problem conflict(Command command, Outcome.Conflict conflict) {
+  private static IllegalArgumentException noOrder(Outcome.Posted posted) {
+    return new IllegalArgumentException("voucher " + posted.voucher().number() + " is no order");
+  }
+
+  private Problem conflict(Command.OfOrder command, Outcome.Conflict conflict) {
     List<Problem.Failure> differing = new ArrayList<>();
     if (command instanceof Command.Deliver delivery) {
       ledger

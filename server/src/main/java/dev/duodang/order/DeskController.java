@@ -158,7 +158,7 @@ class DeskController {
   }
 
   private Outcome deliver(Actor actor, WorkOrder order) {
-    Command command = intake.delivery(actor, order);
+    Command.OfOrder command = intake.delivery(actor, order);
     Outcome outcome = writer.submit(command).join();
     if (outcome instanceof Outcome.Rejected rejected) {
       throw rejected.problem().toException();

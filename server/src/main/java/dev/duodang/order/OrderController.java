@@ -97,7 +97,7 @@ class OrderController {
     if (body.length > JsonRows.ORDER_BYTES_MAX) {
       throw Problem.of(ProblemCode.ORDER_TOO_LARGE, JsonRows.ORDER_BYTES_MAX).toException();
     }
-    Command command = intake.command(actor, rows.one(body, 0, body.length));
+    Command.OfOrder command = intake.command(actor, rows.one(body, 0, body.length));
     Outcome outcome = writer.submit(command).join();
     return new OrderAnswer(
         command.orderNo().text(),
@@ -123,7 +123,7 @@ class OrderController {
     List<@Nullable Waiting> waiting = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       try {
-        Command command = intake.command(actor, rows.get(i));
+        Command.OfOrder command = intake.command(actor, rows.get(i));
         waiting.add(new Waiting(i, command, writer.submit(command, PATIENCE)));
       } catch (ProblemException refused) {
         answers.add(new RowAnswer(i, null, null, "REJECTED", null, refused.problem()));
@@ -143,7 +143,7 @@ class OrderController {
         answers);
   }
 
-  private record Waiting(int index, Command command, CompletableFuture<Outcome> outcome) {}
+  private record Waiting(int index, Command.OfOrder command, CompletableFuture<Outcome> outcome) {}
 
   private RowAnswer answer(Waiting one, Outcome outcome) {
     String orderNo = one.command().orderNo().text();

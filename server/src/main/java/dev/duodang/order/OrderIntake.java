@@ -38,7 +38,7 @@ public final class OrderIntake {
    *
    * @throws dev.duodang.problem.ProblemException when the row cannot be taken; every mistake named
    */
-  public Command command(Actor actor, Row row) {
+  public Command.OfOrder command(Actor actor, Row row) {
     return switch (row) {
       case Row.Order order -> delivery(actor, order.order());
       case Row.Decided decided -> decision(actor, decided.decision());
@@ -84,7 +84,7 @@ public final class OrderIntake {
         clock.instant());
   }
 
-  private Command decision(Actor actor, Decision decision) {
+  private Command.OfOrder decision(Actor actor, Decision decision) {
     Command.What what =
         switch (decision.what()) {
           case Decision.What.Quote quote ->

@@ -34,6 +34,12 @@ public enum ProblemCode {
   ORDER_TOO_LARGE(413, "Order too large", "An order of more than %s bytes."),
   ORDER_REFUSED(422, "Order refused", "The database refuses order \"%s\"."),
   ORDER_NOT_SETTLED(422, "Order not settled", "Order \"%s\" cannot be settled: %s"),
+  VOUCHER_REFUSED(422, "Voucher refused", "Voucher \"%s\" cannot be posted: %s"),
+  VOUCHER_UNKNOWN(404, "Voucher unknown", "There is no voucher \"%s\" here."),
+  VOUCHER_CONFLICT(
+      409, "Voucher conflict", "Voucher \"%s\" is here already with other content: %s."),
+  VOUCHER_REVERSED(
+      409, "Voucher reversed", "Voucher \"%s\" has been taken back by \"%s\" already."),
   REGION_UNKNOWN(400, "Region unknown", "There is no region \"%s\"."),
   DECISION_NOT_ASKED(409, "Decision not asked", "Order \"%s\" does not wait for this: %s."),
   OVER_YOUR_LIMIT(

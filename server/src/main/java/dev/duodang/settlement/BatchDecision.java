@@ -41,6 +41,7 @@ final class BatchDecision {
   private final Map<TallyKey, Tally> changedTallies = new HashMap<>();
   private final Map<WindowKey, Window> windows;
   private final Map<WindowKey, Window> changedWindows = new HashMap<>();
+  private final Map<VoucherNo, Voucher> vouchers;
 
   BatchDecision(OrderChanges changes, LocalDate month, Instant at, Known known) {
     this.changes = changes;
@@ -50,6 +51,7 @@ final class BatchDecision {
     this.related = known.related();
     this.tallies = new HashMap<>(known.tallies());
     this.windows = known.windows();
+    this.vouchers = new HashMap<>(known.vouchers());
   }
 
   /**
@@ -57,12 +59,14 @@ final class BatchDecision {
    *
    * @param related orders that others follow
    * @param windows those of counters that the orders may count in, or have a part in
+   * @param vouchers those that are asked for, and those that take one of them back
    */
   record Known(
       Map<OrderNo, KeptOrder> orders,
       Map<OrderNo, WorkOrder> related,
       Map<TallyKey, Tally> tallies,
-      Map<WindowKey, Window> windows) {}
+      Map<WindowKey, Window> windows,
+      Map<VoucherNo, Voucher> vouchers) {}
 
   /** The tallies that the batch changed, as they are after it. */
   Map<TallyKey, Tally> changedTallies() {
@@ -87,7 +91,36 @@ final class BatchDecision {
     return switch (command) {
       case Command.Deliver delivery -> deliver(delivery);
       case Command.Decide decision -> decide(decision);
+      case Command.Post post -> post(post.voucher());
     };
+  }
+
+  private Outcome post(Voucher voucher) {
+    Voucher known = vouchers.get(voucher.number());
+    if (known != null) {
+      List<String> differences = known.differences(voucher);
+      return differences.isEmpty()
+          ? new Outcome.Posted(known, false)
+          : new Outcome.Rejected(
+              Problem.of(
+                      ProblemCode.VOUCHER_CONFLICT,
+                      voucher.number(),
+                      String.join(", ", differences))
+                  .field(differences.getFirst()));
+    }
+    VoucherNo reverses = voucher.reverses();
+    if (reverses != null) {
+      for (Voucher other : vouchers.values()) {
+        if (reverses.equals(other.reverses())) {
+          return new Outcome.Rejected(
+              Problem.of(ProblemCode.VOUCHER_REVERSED, reverses, other.number())
+                  .field("reverses")
+                  .value(reverses));
+        }
+      }
+    }
+    vouchers.put(voucher.number(), voucher);
+    return new Outcome.Posted(voucher, true);
   }
 
   private Outcome deliver(Command.Deliver delivery) {
@@ -198,7 +231,7 @@ final class BatchDecision {
   }
 
   private Outcome accepted(
-      Command command,
+      Command.OfOrder command,
       @Nullable KeptOrder kept,
       LocalDate revisionMonth,
       dev.duodang.pricing.settlement.Change change) {

@@ -32,7 +32,7 @@ public record Change(
     LocalDate revisionMonth,
     @Nullable Earlier before,
     dev.duodang.pricing.settlement.Change change,
-    Command command,
+    Command.OfOrder command,
     Instant at) {
 
   /** An order as it was before a change. */

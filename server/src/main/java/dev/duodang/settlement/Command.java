@@ -15,13 +15,20 @@ public sealed interface Command {
 
   TenantId tenant();
 
-  OrderNo orderNo();
-
   /** Who asks. */
   String by();
 
   /** When it was asked; prices an order whose facts are not final. */
   Instant at();
+
+  /** A command about an order. */
+  sealed interface OfOrder extends Command {
+
+    OrderNo orderNo();
+  }
+
+  /** An amount that no order brings: a reward, a penalty, cash handed in. */
+  record Post(TenantId tenant, Voucher voucher, String by, Instant at) implements Command {}
 
   /**
    * A revision of an order.
@@ -32,7 +39,7 @@ public sealed interface Command {
    */
   record Deliver(
       TenantId tenant, WorkOrder order, FactsDigest digest, String text, String by, Instant at)
-      implements Command {
+      implements OfOrder {
 
     /** A revision whose facts are settled as stated. */
     public static Deliver of(TenantId tenant, WorkOrder order, String by, Instant at) {
@@ -52,7 +59,7 @@ public sealed interface Command {
    * @param reason why, for those who ask later
    */
   record Decide(TenantId tenant, OrderNo orderNo, What what, String reason, String by, Instant at)
-      implements Command {}
+      implements OfOrder {}
 
   /** What is decided. */
   sealed interface What {

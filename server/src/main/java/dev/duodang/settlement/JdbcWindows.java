@@ -61,7 +61,9 @@ final class JdbcWindows {
       ON CONFLICT (tenant_id, relation, payer_id, payee_id, kind, name, period, from_day, currency)
       DO UPDATE SET count = w.count + excluded.count, quantity = w.quantity + excluded.quantity,
         minor = w.minor + excluded.minor
-      """;
+      RETURNING %s
+      """
+          .formatted(COLUMNS);
 
   private JdbcWindows() {}
 
@@ -121,7 +123,13 @@ final class JdbcWindows {
     return windows;
   }
 
-  static void change(Connection connection, Map<WindowKey, Window> changes) throws SQLException {
+  /**
+   * Adds to windows.
+   *
+   * @return those under rebates, as they are afterwards
+   */
+  static Map<WindowKey, Window> change(Connection connection, Map<WindowKey, Window> changes)
+      throws SQLException {
     Columns columns =
         new Columns(
             "text", "text", "text", "text", "text", "text", "date", "text", "int8", "numeric",
@@ -140,7 +148,17 @@ final class JdbcWindows {
                 change.count(),
                 change.quantity().toBigDecimal(),
                 change.minor()));
-    columns.run(connection, CHANGE);
+    Map<WindowKey, Window> rebates = new HashMap<>();
+    columns.query(
+        connection,
+        CHANGE,
+        row -> {
+          WindowKey key = key(row);
+          if (key.kind() == WindowKey.Kind.REBATE) {
+            rebates.put(key, window(row));
+          }
+        });
+    return rebates;
   }
 
   /** The columns of a key, in the order of the statements. */

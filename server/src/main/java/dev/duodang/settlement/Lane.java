@@ -5,6 +5,8 @@ import dev.duodang.catalog.Regions;
 import dev.duodang.database.Lease;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
+import dev.duodang.pricing.rating.Window;
+import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.problem.Problem;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,8 +101,14 @@ final class Lane implements AutoCloseable {
   private List<Outcome> split(
       List<Command> commands, @Nullable Instant past, SQLException refusal) {
     if (commands.size() == 1) {
-      LOG.warn("The database refuses order {}", commands.getFirst().orderNo(), refusal);
-      return all(commands, Problem.of(ProblemCode.ORDER_REFUSED, commands.getFirst().orderNo()));
+      Command command = commands.getFirst();
+      LOG.warn("The database refuses {}", command, refusal);
+      return all(
+          commands,
+          switch (command) {
+            case Command.OfOrder order -> Problem.of(ProblemCode.ORDER_REFUSED, order.orderNo());
+            case Command.Post _ -> notDone(command, "the database refuses it.");
+          });
     }
     int half = commands.size() / 2;
     List<Outcome> outcomes = new ArrayList<>(run(commands.subList(0, half), past));
@@ -123,18 +132,25 @@ final class Lane implements AutoCloseable {
             orders, month, at, LedgerReading.read(writer, commands, orders.settler()));
     List<Outcome> outcomes = new ArrayList<>(commands.size());
     List<Change> changes = new ArrayList<>();
+    List<Command.Post> vouchers = new ArrayList<>();
     for (Command command : commands) {
       Outcome outcome = decided(decision, command);
       outcomes.add(outcome);
       if (outcome instanceof Outcome.Accepted accepted) {
         changes.add(accepted.change());
+      } else if (outcome instanceof Outcome.Posted posted
+          && posted.isNew()
+          && command instanceof Command.Post post) {
+        vouchers.add(post);
       }
     }
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && vouchers.isEmpty()) {
       writer.rollback();
       return outcomes;
     }
-    write(writer, new Batch(tenant, shard(), month, at, changes), decision);
+    tools.crash().reach(CrashPoint.BEFORE_ROWS);
+    Map<WindowKey, Window> rebates = JdbcWindows.change(writer, decision.changedWindows());
+    write(writer, new Batch(tenant, shard(), month, at, changes, vouchers, rebates), decision);
     return outcomes;
   }
 
@@ -143,18 +159,24 @@ final class Lane implements AutoCloseable {
     try {
       return decision.decide(command);
     } catch (ArithmeticException | IllegalArgumentException e) {
-      LOG.warn("Order {} cannot be settled", command.orderNo(), e);
-      return new Outcome.Rejected(
-          Problem.of(
-              ProblemCode.ORDER_NOT_SETTLED, command.orderNo(), String.valueOf(e.getMessage())));
+      LOG.warn("This cannot be done: {}", command, e);
+      return new Outcome.Rejected(notDone(command, String.valueOf(e.getMessage())));
     }
   }
 
+  private static Problem notDone(Command command, String reason) {
+    return switch (command) {
+      case Command.OfOrder order ->
+          Problem.of(ProblemCode.ORDER_NOT_SETTLED, order.orderNo(), reason);
+      case Command.Post post ->
+          Problem.of(ProblemCode.VOUCHER_REFUSED, post.voucher().number(), reason);
+    };
+  }
+
   private void write(Connection writer, Batch batch, BatchDecision decision) throws SQLException {
-    tools.crash().reach(CrashPoint.BEFORE_ROWS);
     new LedgerPart().write(writer, batch);
     LedgerPart.tallies(writer, decision.changedTallies());
-    JdbcWindows.change(writer, decision.changedWindows());
+    JdbcVouchers.add(writer, batch);
     tools.crash().reach(CrashPoint.BETWEEN_PARTS);
     for (BatchPart part : tools.parts()) {
       part.write(writer, batch);

@@ -93,7 +93,9 @@ final class LedgerReading {
   static BatchDecision.Known read(
       Connection connection, Collection<Command> commands, Settler settler) throws SQLException {
     Map<OrderNo, Row> heads =
-        heads(connection, commands.stream().map(Command::orderNo).distinct().toList());
+        heads(
+            connection,
+            ofOrders(commands).stream().map(Command.OfOrder::orderNo).distinct().toList());
     List<WorkOrder> all =
         Stream.concat(
                 commands.stream()
@@ -115,16 +117,36 @@ final class LedgerReading {
         orders(connection, heads, tallies),
         related,
         tallies,
-        JdbcWindows.of(connection, counters(commands, heads, settler)));
+        JdbcWindows.of(connection, counters(ofOrders(commands), heads, settler)),
+        JdbcVouchers.of(connection, numbers(commands)));
+  }
+
+  private static List<Command.OfOrder> ofOrders(Collection<Command> commands) {
+    return commands.stream()
+        .filter(Command.OfOrder.class::isInstance)
+        .map(Command.OfOrder.class::cast)
+        .toList();
+  }
+
+  /** The vouchers that are asked for or taken back. */
+  private static Set<VoucherNo> numbers(Collection<Command> commands) {
+    Set<VoucherNo> numbers = new HashSet<>();
+    for (Command command : commands) {
+      if (command instanceof Command.Post post) {
+        numbers.add(post.voucher().number());
+        Stream.ofNullable(post.voucher().reverses()).forEach(numbers::add);
+      }
+    }
+    return numbers;
   }
 
   /** The windows that any of the commands may look into. */
   private static Set<WindowKey> counters(
-      Collection<Command> commands, Map<OrderNo, Row> heads, Settler settler) {
+      Collection<Command.OfOrder> commands, Map<OrderNo, Row> heads, Settler settler) {
     Set<WindowKey> keys = new HashSet<>();
     Map<OrderNo, WorkOrder> latest = new HashMap<>();
     heads.forEach((number, row) -> latest.put(number, row.order()));
-    for (Command command : commands) {
+    for (Command.OfOrder command : commands) {
       if (command instanceof Command.Deliver delivery) {
         latest.put(command.orderNo(), delivery.order());
       }

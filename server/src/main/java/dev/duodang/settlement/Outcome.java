@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** It changed the order. */
   record Accepted(Change change) implements Outcome {}
 
+  /** The voucher is posted, or was there already with the same content. */
+  record Posted(Voucher voucher, boolean isNew) implements Outcome {}
+
   /** The revision was there already, with the same facts. */
   record Repeat(Revision revision) implements Outcome {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who stands on each side of a relation in an order. */
-final class Parties {
+public final class Parties {
 
   private Parties() {}
 
@@ -35,13 +35,13 @@ final class Parties {
     };
   }
 
-  static Party payer(Relation relation, WorkOrder order) {
+  public static Party payer(Relation relation, WorkOrder order) {
     return relation.payer() == PartyKind.DEPARTMENT
         ? new Party(PartyKind.DEPARTMENT, order.onBehalfOf())
         : party(relation.payer(), order);
   }
 
-  static Party payee(Relation relation, WorkOrder order) {
+  public static Party payee(Relation relation, WorkOrder order) {
     return party(relation.payee(), order);
   }
 
