@@ -278,6 +278,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/accounts/{account}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved on an account, by day */
+        get: operations["accountDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each party's accounts hold */
+        get: operations["accountBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of an order or voucher, or those posted on a day */
+        get: operations["ledgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All entries posted in some days, as a journal of hledger */
+        get: operations["exportJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trial balance of each legal entity */
+        get: operations["trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vouchers in the order of their numbers */
+        get: operations["listVouchers"];
+        put?: never;
+        /** A reward, penalty, payment or other amount */
+        post: operations["postVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/vouchers/{number}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a voucher back in full */
+        post: operations["reverseVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -552,6 +672,23 @@ export interface components {
             note?: string | null;
             parts?: components["schemas"]["UsedPart"][] | null;
         };
+        BalanceView: {
+            account: string;
+            balance: string;
+            credit: string;
+            currency: string;
+            debit: string;
+            entity: string;
+            kind: string;
+            name: string;
+            party?: string | null;
+            partyName?: string | null;
+        };
+        Balances: {
+            balances: components["schemas"]["BalanceView"][];
+            known: string;
+            on: string;
+        };
         BoardEvent: {
             amount?: string | null;
             at: string;
@@ -629,10 +766,11 @@ export interface components {
             type?: string | null;
         };
         DayView: {
-            amount: string;
-            date: string;
-            /** Format: int64 */
-            orders: number;
+            credit: string;
+            currency: string;
+            debit: string;
+            happenedOn: string;
+            postedOn: string;
         };
         DecisionBody: {
             amount?: string | null;
@@ -658,23 +796,26 @@ export interface components {
             note: string;
             people: components["schemas"]["DemoPerson"][];
         };
-        EarnedOrder: {
-            amount?: string | null;
-            at: string;
-            hold?: string | null;
-            orderNo: string;
-            place: string;
-            sentence: string;
-            service: string;
-            state: string;
-        };
-        EarningsView: {
-            currency: string;
-            days: components["schemas"]["DayView"][];
-            month: string;
+        Entries: {
+            entries: components["schemas"]["EntryView"][];
             next?: string | null;
-            orders: components["schemas"]["EarnedOrder"][];
-            today: string;
+        };
+        EntryView: {
+            amount: string;
+            by: string;
+            credit: components["schemas"]["SideView"];
+            currency: string;
+            debit: components["schemas"]["SideView"];
+            document: string;
+            entity: string;
+            happenedOn: string;
+            /** Format: int32 */
+            line?: number | null;
+            postedAt: string;
+            /** Format: int32 */
+            sequence: number;
+            source: string;
+            text: string;
         };
         EventPlace: {
             code: string;
@@ -1088,6 +1229,12 @@ export interface components {
             candidates: components["schemas"]["RegionPath"][];
             region?: components["schemas"]["RegionPath"] | null;
         };
+        ReversalBody: {
+            /** Format: date */
+            happenedOn?: string | null;
+            number?: string | null;
+            reason?: string | null;
+        };
         RowAnswer: {
             /** Format: int32 */
             index: number;
@@ -1110,7 +1257,7 @@ export interface components {
             path: string;
         };
         SessionView: {
-            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE")[];
+            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE" | "LEDGER_READ" | "VOUCHER_POST" | "MASTER_EDIT")[];
             quoteLimit?: string | null;
             scope: components["schemas"]["ScopeView"];
             tenant: components["schemas"]["Company"];
@@ -1131,6 +1278,12 @@ export interface components {
         ShareView: {
             amount: string;
             handler: string;
+        };
+        SideView: {
+            account: string;
+            name: string;
+            party?: string | null;
+            partyName?: string | null;
         };
         SignIn: {
             password?: string | null;
@@ -1199,6 +1352,20 @@ export interface components {
             kind: string;
             text: string;
         };
+        TrialBalance: {
+            accounts: components["schemas"]["BalanceView"][];
+            balanced: boolean;
+            credit: string;
+            currency: string;
+            debit: string;
+            entity: string;
+            entityName: string;
+        };
+        TrialBalances: {
+            books: components["schemas"]["TrialBalance"][];
+            known: string;
+            on: string;
+        };
         UsedPart: {
             number?: string | null;
             quantity?: string | null;
@@ -1221,6 +1388,41 @@ export interface components {
             validUntil?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        VoucherAnswer: {
+            outcome: string;
+            voucher: components["schemas"]["VoucherView"];
+        };
+        VoucherBody: {
+            amount?: string | null;
+            currency?: string | null;
+            entity?: string | null;
+            /** Format: date */
+            happenedOn?: string | null;
+            kind?: string | null;
+            number?: string | null;
+            orderNo?: string | null;
+            party?: string | null;
+            reason?: string | null;
+        };
+        VoucherPage: {
+            next?: string | null;
+            vouchers: components["schemas"]["VoucherView"][];
+        };
+        VoucherView: {
+            amount: string;
+            by?: string | null;
+            currency: string;
+            entity: string;
+            happenedOn: string;
+            kind: string;
+            number: string;
+            orderNo?: string | null;
+            party: string;
+            partyName: string;
+            postedAt?: string | null;
+            reason: string;
+            reverses?: string | null;
         };
         WinnerView: {
             conditions: components["schemas"]["ConditionView"][];
@@ -1594,9 +1796,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["EarningsView"];
-                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -1820,6 +2020,280 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountDays: {
+        parameters: {
+            query?: {
+                entity?: string;
+                party?: string;
+                before?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountBalances: {
+        parameters: {
+            query?: {
+                on?: string;
+                known?: string;
+                entity?: string;
+                account?: string;
+                party?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balances"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerEntries: {
+        parameters: {
+            query?: {
+                order?: string;
+                voucher?: string;
+                posted?: string;
+                account?: string;
+                party?: string;
+                after?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialBalance: {
+        parameters: {
+            query?: {
+                on?: string;
+                known?: string;
+                entity?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalances"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                party?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
             };
             /** @description A problem */
             default: {

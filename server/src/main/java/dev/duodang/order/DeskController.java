@@ -18,6 +18,7 @@ import dev.duodang.pricing.order.Stage;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.order.WorkOrderBuilder;
+import dev.duodang.problem.Fields;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
@@ -124,7 +125,7 @@ class DeskController {
     if (reading.exists(actor, number)) {
       return;
     }
-    ObjectNode facts = DecisionController.required("facts", body.facts());
+    ObjectNode facts = Fields.required("facts", body.facts());
     WorkOrder order = stated.order(actor, clocks.zone(actor.tenant()), facts, number);
     Times times = order.times();
     deliver(
@@ -175,7 +176,7 @@ class DeskController {
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
       @RequestParam(defaultValue = "zh") String lang,
       @RequestBody ActionBody body) {
-    DeskActions.Kind action = DecisionController.required("action", body.action());
+    DeskActions.Kind action = Fields.required("action", body.action());
     String shown =
         once.run(
             actor,
@@ -256,19 +257,17 @@ class DeskController {
   private static void brought(WorkOrderBuilder next, ActionBody body) {
     if (body.counterparty() != null) {
       next.counterparty(
-          Counterparty.partner(
-              DecisionController.parsed("counterparty", body.counterparty(), PartyId::of)));
+          Counterparty.partner(Fields.parsed("counterparty", body.counterparty(), PartyId::of)));
     }
     if (body.handlers() != null) {
       next.handlers(
           body.handlers().stream()
-              .map(id -> Handler.of(DecisionController.parsed("handlers", id, PartyId::of)))
+              .map(id -> Handler.of(Fields.parsed("handlers", id, PartyId::of)))
               .toList());
     }
     if (body.distanceMetres() != null) {
       next.distanceMetres(
-          DecisionController.parsed(
-              "distanceMetres", body.distanceMetres().toString(), Exact::parse));
+          Fields.parsed("distanceMetres", body.distanceMetres().toString(), Exact::parse));
     }
     if (body.parts() != null) {
       next.parts(body.parts().stream().map(DeskController::part).toList());
@@ -277,10 +276,10 @@ class DeskController {
 
   private static Part part(UsedPart used) {
     return new Part(
-        DecisionController.parsed("parts.number", used.number(), PartNo::of),
+        Fields.parsed("parts.number", used.number(), PartNo::of),
         used.quantity() == null
             ? Exact.ONE
-            : DecisionController.parsed("parts.quantity", used.quantity(), Exact::parse),
+            : Fields.parsed("parts.quantity", used.quantity(), Exact::parse),
         null);
   }
 

@@ -10,6 +10,7 @@ import dev.duodang.identity.Scope;
 import dev.duodang.identity.TenantClock;
 import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.problem.Fields;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -220,7 +221,7 @@ class EarningsController {
     if (handler != null) {
       return new Earner("ENGINEER", handler, new Scope.Self(handler));
     }
-    String id = DecisionController.required("handler", counterparty);
+    String id = Fields.required("handler", counterparty);
     return new Earner("PARTNER", id, new Scope.Counterparties(List.of(id)));
   }
 

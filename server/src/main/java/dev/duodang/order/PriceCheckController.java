@@ -19,6 +19,7 @@ import dev.duodang.pricing.settlement.RelationSettlement;
 import dev.duodang.pricing.settlement.Settlement;
 import dev.duodang.pricing.settlement.Surroundings;
 import dev.duodang.pricing.wording.Language;
+import dev.duodang.problem.Fields;
 import dev.duodang.settlement.Ledger;
 import dev.duodang.settlement.OrderLedger;
 import io.swagger.v3.oas.annotations.Operation;
@@ -97,7 +98,7 @@ class PriceCheckController {
             stated.order(
                 actor,
                 clocks.zone(actor.tenant()),
-                DecisionController.required("facts", body.facts()),
+                Fields.required("facts", body.facts()),
                 "PRICE-CHECK"));
     Instant at = body.at() == null ? clock.instant() : body.at().toInstant();
     OrderChanges changes = regions.changes(books.shelf(actor.tenant()));

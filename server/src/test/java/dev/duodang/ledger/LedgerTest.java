@@ -233,7 +233,8 @@ final class LedgerTest {
     assertThat(voucher(owner, "B1", "REWARD", "P1", "-1").status()).isEqualTo(400);
     assertThat(owner.get("/api/v1/ledger/entries?after=nothing").status()).isEqualTo(400);
     // More than any account can hold together: the second is refused, whole.
-    assertThat(voucher(owner, "B2", "REWARD", "P9", "92233720368547758.07").status()).isEqualTo(200);
+    assertThat(voucher(owner, "B2", "REWARD", "P9", "92233720368547758.07").status())
+        .isEqualTo(200);
     assertThat(voucher(owner, "B3", "REWARD", "P9", "92233720368547758.07").code())
         .isEqualTo("voucher-refused");
     assertThat(owner.get("/api/v1/ledger/vouchers").json().path("vouchers").size()).isEqualTo(1);
