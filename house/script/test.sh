@@ -38,9 +38,12 @@ install_or_say() { # Debian package
         apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"
         return
     fi
-    say "The browser tests need $1. Install it: sudo apt-get install $1 (macOS: brew install --cask google-chrome)"
+    say "The tests need $1. Install it: sudo apt-get install $1 (macOS: brew install $1; google-chrome for chromium)"
     return 1
 }
+
+# Reads the ledger's journal in the tests and adds it up once more.
+require_hledger() { command -v hledger >/dev/null || install_or_say hledger; }
 
 test_console() {
     step "Console: format" run_npm run format:check
@@ -62,6 +65,7 @@ run_tests() {
     rm -rf "$built/reports" "$root"/*/target/surefire-reports
     mkdir -p "$built/reports"
     step "Java: format" run_maven --quiet spotless:check
+    step "Plain text accounting for the tests of the ledger" require_hledger
     # A failed test does not keep the modules above it from being tested; the counts tell.
     step "Java: build and tests" run_maven --fail-at-end -Dmaven.test.failure.ignore=true verify
     step "Java: documentation of the library" run_maven --quiet --projects pricing javadoc:javadoc

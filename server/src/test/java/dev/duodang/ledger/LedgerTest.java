@@ -1,7 +1,9 @@
 package dev.duodang.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.duodang.database.SharedCluster;
 import dev.duodang.identity.Role;
 import dev.duodang.identity.Scope;
 import dev.duodang.identity.Tenant;
@@ -9,6 +11,13 @@ import dev.duodang.testing.HomeAppliance;
 import dev.duodang.testing.HttpTester;
 import dev.duodang.testing.TestServer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -280,4 +289,111 @@ final class LedgerTest {
     assertThat(balances(owner, "account=PAYABLE&on=2026-11-20&known=" + then)).isEmpty();
     assertThat(balances(owner, "account=PAYABLE&known=2026-01-01T00:00:00Z")).isEmpty();
   }
+
+  @Test
+  void hledgerReadsTheJournalAndAgreesWithEveryBalance() throws Exception {
+    HttpTester owner = house("ledger for hledger");
+    for (String row : HomeAppliance.scenario("orders.ndjson")) {
+      owner.post("/api/v1/orders", row);
+    }
+    voucher(owner, "J1", "PENALTY", "P1", "30.00");
+    owner.post(
+        "/api/v1/ledger/vouchers",
+        """
+        {"number": "J2", "kind": "REWARD", "party": "华东 (甲): 一;部", "amount": "12.34",
+         "reason": "names; with | signs, of a journal"}""");
+    HttpTester.Answer journal = owner.get("/api/v1/ledger/journal");
+    Map<String, BigDecimal> own = new TreeMap<>();
+    for (JsonNode one : owner.get("/api/v1/ledger/balances").json().path("balances")) {
+      String account =
+          Journal.account(
+                  one.path("entity").asString(),
+                  new Side(
+                      Account.valueOf(one.path("account").asString()),
+                      one.path("party").isNull() ? "" : one.path("party").asString()))
+              .replaceAll("[\\[\\]]", "");
+      BigDecimal balance = new BigDecimal(one.path("balance").asString());
+      if (balance.signum() != 0) {
+        own.put(account, balance);
+      }
+    }
+    assertThat(hledger(journal.body())).isEqualTo(own).hasSizeGreaterThan(10);
+  }
+
+  /** The balances that hledger finds in a journal, by account. */
+  private static Map<String, BigDecimal> hledger(String journal) throws Exception {
+    Path file = Files.createTempFile("duodang", ".journal");
+    try {
+      Files.writeString(file, journal);
+      ProcessBuilder command =
+          new ProcessBuilder(
+              "hledger", "-f", file.toString(), "balance", "--flat", "--no-total", "-O", "csv");
+      command.environment().put("LC_ALL", "C.UTF-8");
+      Process process = command.redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(output).isZero();
+      Map<String, BigDecimal> balances = new TreeMap<>();
+      for (String line : output.lines().skip(1).toList()) {
+        String[] fields = line.substring(1, line.length() - 1).split("\",\"", -1);
+        balances.put(fields[0], new BigDecimal(fields[1].replace("CNY", "").strip()));
+      }
+      return balances;
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void theDatabaseRefusesToChangeOrRemoveWhatIsPosted() throws SQLException {
+    HttpTester owner = house("ledger of stone");
+    owner.post("/api/v1/orders", order("D1", 1, ""));
+    voucher(owner, "D2", "REWARD", "P1", "1.00");
+    try (Connection superuser = SharedCluster.superuser(SERVER.database());
+        Statement statement = superuser.createStatement()) {
+      for (String table :
+          List.of("ledger_entry", "line", "settlement", "order_revision", "voucher")) {
+        for (String change :
+            List.of(
+                "UPDATE duodang." + table + " SET tenant_id = tenant_id",
+                "DELETE FROM duodang." + table,
+                "TRUNCATE duodang." + table + " CASCADE")) {
+          assertThatThrownBy(() -> statement.execute(change))
+              .as(change)
+              .hasMessageContaining("is only ever added to");
+        }
+      }
+    }
+    assertThat(balances(owner, "account=PAYABLE")).containsEntry("PAYABLE P1", amount("-101.00"));
+  }
+
+  @Test
+  void theSumsByDayAreTheSumsOfTheEntries() throws SQLException {
+    HttpTester owner = house("ledger added up again");
+    for (String row : HomeAppliance.scenario("orders.ndjson")) {
+      owner.post("/api/v1/orders", row);
+    }
+    try (Connection superuser = SharedCluster.superuser(SERVER.database());
+        Statement statement = superuser.createStatement();
+        ResultSet differing = statement.executeQuery(DIFFERENCES)) {
+      assertThat(differing.next()).isFalse();
+    }
+  }
+
+  /** Accounts whose sums by day are not those of their entries, over all companies. */
+  private static final String DIFFERENCES =
+      """
+      WITH entries AS (
+        SELECT tenant_id, entity, debit AS account, debit_party AS party, currency, happened_on,
+               amount_minor AS debit, 0 AS credit FROM duodang.ledger_entry
+        UNION ALL
+        SELECT tenant_id, entity, credit, credit_party, currency, happened_on, 0, amount_minor
+        FROM duodang.ledger_entry),
+      added AS (SELECT tenant_id, entity, account, party, currency, happened_on, sum(debit) AS debit,
+                       sum(credit) AS credit FROM entries GROUP BY 1, 2, 3, 4, 5, 6),
+      kept AS (SELECT tenant_id, entity, account, party, currency, happened_on,
+                      sum(debit_minor) AS debit, sum(credit_minor) AS credit
+               FROM duodang.account_day GROUP BY 1, 2, 3, 4, 5, 6)
+      (SELECT * FROM added EXCEPT SELECT * FROM kept)
+      UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM added)
+      """;
 }

@@ -95,8 +95,10 @@ final class PeriodsTest {
     assertThat(november(owner, "").path("orders").asInt()).isEqualTo(620);
     assertThat(november(owner, "").path("accrued").asString()).isEqualTo("3100.00");
     assertThat(november(owner, "").path("next").isNull()).isTrue();
+    assertThat(accrued(owner)).isEqualTo("-3100.00");
     // The same again changes nothing.
     machine.post("/api/v1/orders", installed(0, 100));
+    assertThat(accrued(owner)).isEqualTo("-3100.00");
     assertThat(november(owner, "&party=P7").path("orders").asInt()).isEqualTo(620);
     assertThat(owner.get("/api/v1/rebates?on=2026-11-30&party=P8").json().size()).isZero();
     assertThat(owner.get("/api/v1/rebates?on=2026-12-01").json().size()).isZero();
@@ -108,6 +110,16 @@ final class PeriodsTest {
             reader(tenant, Role.ENGINEER, new Scope.Self("P9")))) {
       assertThat(other.get("/api/v1/rebates?on=2026-11-30").json().size()).isZero();
     }
+  }
+
+  /** What the ledger says is due of rebates. */
+  private static String accrued(HttpTester owner) {
+    JsonNode balances =
+        owner
+            .get("/api/v1/ledger/balances?account=REBATE_ACCRUAL&party=P7")
+            .json()
+            .path("balances");
+    return balances.get(0).path("balance").asString();
   }
 
   private static HttpTester reader(Tenant tenant, Role role, Scope scope) {
