@@ -586,6 +586,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-ratings, the latest first */
+        get: operations["listReratings"];
+        put?: never;
+        /** Counts what the last version of a book would change of the past */
+        post: operations["beginRerating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and what it changes for whom */
+        get: operations["getRerating"];
+        put?: never;
+        post?: never;
+        /** Forgets what was only counted, ends what was stopped */
+        delete: operations["endRerating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reratings/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles again, or goes on after a stop */
+        post: operations["applyRerating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reratings/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops after the page in hand */
+        post: operations["stopRerating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;
@@ -795,6 +865,17 @@ export interface components {
             company: string;
             note: string;
             people: components["schemas"]["DemoPerson"][];
+        };
+        EffectView: {
+            currency: string;
+            difference: string;
+            /** Format: int64 */
+            orders: number;
+            party?: string | null;
+            partyName?: string | null;
+            posted: string;
+            relation: string;
+            takenBack: string;
         };
         Entries: {
             entries: components["schemas"]["EntryView"][];
@@ -1225,6 +1306,37 @@ export interface components {
             orderNo: string;
             state: string;
         };
+        ReratingBody: {
+            book?: string | null;
+            reason?: string | null;
+        };
+        ReratingView: {
+            approvedAt?: string | null;
+            approvedBy?: string | null;
+            askedAt: string;
+            askedBy: string;
+            book: string;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            differing: number;
+            effects: components["schemas"]["EffectView"][];
+            finishedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            looked: number;
+            /** Format: int64 */
+            orders: number;
+            reason: string;
+            /** Format: int64 */
+            refused: number;
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
         ResolvedAddress: {
             candidates: components["schemas"]["RegionPath"][];
             region?: components["schemas"]["RegionPath"] | null;
@@ -1257,7 +1369,7 @@ export interface components {
             path: string;
         };
         SessionView: {
-            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE" | "LEDGER_READ" | "VOUCHER_POST" | "MASTER_EDIT")[];
+            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE" | "LEDGER_READ" | "VOUCHER_POST" | "RERATE" | "MASTER_EDIT")[];
             quoteLimit?: string | null;
             scope: components["schemas"]["ScopeView"];
             tenant: components["schemas"]["Company"];
@@ -2708,6 +2820,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReratingView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginRerating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReratingBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReratingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRerating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReratingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRerating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRerating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReratingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopRerating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReratingView"];
                 };
             };
             /** @description A problem */

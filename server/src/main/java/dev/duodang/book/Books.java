@@ -143,7 +143,7 @@ public final class Books {
   }
 
   /** The number of a book's last version; 0 when there is no such book. */
-  int latest(TenantId tenant, String bookId) {
+  public int latest(TenantId tenant, String bookId) {
     return transactions.read(tenant, jdbc -> rows.latest(jdbc, bookId));
   }
 

@@ -20,6 +20,7 @@ final class Migrations {
     LOCATION + "catalog/migration",
     LOCATION + "settlement/migration",
     LOCATION + "ledger/migration",
+    LOCATION + "rerating/migration",
     LOCATION + "order/migration",
     LOCATION + "board/migration",
     LOCATION + "imports/migration",

@@ -49,7 +49,11 @@ class DemoDoor {
   /** People who play with the demo may have been faster. */
   private static void heed(DemoDue due, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Accepted _, Outcome.Posted _, Outcome.Repeat _, Outcome.Stale _ -> {}
+      case Outcome.Accepted _,
+          Outcome.Posted _,
+          Outcome.Unchanged _,
+          Outcome.Repeat _,
+          Outcome.Stale _ -> {}
       case Outcome.Conflict _, Outcome.Rejected _ ->
           LOG.debug("{} of the demo came to {}", due.orderNo(), outcome);
     }

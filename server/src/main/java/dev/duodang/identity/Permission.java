@@ -16,5 +16,6 @@ public enum Permission {
   KEY_MANAGE,
   LEDGER_READ,
   VOUCHER_POST,
+  RERATE,
   MASTER_EDIT
 }

@@ -13,6 +13,7 @@ import static dev.duodang.identity.Permission.ORDER_CREATE;
 import static dev.duodang.identity.Permission.ORDER_READ;
 import static dev.duodang.identity.Permission.PEOPLE_READ;
 import static dev.duodang.identity.Permission.PRICE_CHECK;
+import static dev.duodang.identity.Permission.RERATE;
 import static dev.duodang.identity.Permission.VOUCHER_POST;
 
 import java.util.Collections;
@@ -33,6 +34,7 @@ public enum Role {
           EARNINGS_READ,
           LEDGER_READ,
           VOUCHER_POST,
+          RERATE,
           MASTER_EDIT)),
   REGIONAL_MANAGER(
       EnumSet.of(

@@ -201,7 +201,11 @@ class VoucherController {
           new VoucherAnswer(
               posted.isNew() ? "POSTED" : "EXISTS", view(actor, posted.voucher(), null, null));
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
-      case Outcome.Accepted _, Outcome.Repeat _, Outcome.Stale _, Outcome.Conflict _ ->
+      case Outcome.Accepted _,
+          Outcome.Unchanged _,
+          Outcome.Repeat _,
+          Outcome.Stale _,
+          Outcome.Conflict _ ->
           throw new IllegalStateException("voucher " + voucher.number() + " came out as an order");
     };
   }

@@ -39,7 +39,7 @@ public final class Delivered {
       case Outcome.Accepted _ -> "ACCEPTED";
       case Outcome.Repeat _ -> "REPEAT";
       case Outcome.Stale _ -> "STALE";
-      case Outcome.Posted posted -> throw noOrder(posted);
+      case Outcome.Posted _, Outcome.Unchanged _ -> throw noDelivery(outcome);
       case Outcome.Conflict conflict -> throw conflict(command, conflict).toException();
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
     };
@@ -52,13 +52,13 @@ public final class Delivered {
       case Outcome.Repeat repeat -> repeat.revision().number();
       case Outcome.Stale stale -> stale.counting().number();
       case Outcome.Conflict conflict -> conflict.revision().number();
-      case Outcome.Posted posted -> throw noOrder(posted);
+      case Outcome.Posted _, Outcome.Unchanged _ -> throw noDelivery(outcome);
       case Outcome.Rejected _ -> 0;
     };
   }
 
-  private static IllegalArgumentException noOrder(Outcome.Posted posted) {
-    return new IllegalArgumentException("voucher " + posted.voucher().number() + " is no order");
+  private static IllegalArgumentException noDelivery(Outcome outcome) {
+    return new IllegalArgumentException(outcome + " does not come of a delivery");
   }
 
   private Problem conflict(Command.OfOrder command, Outcome.Conflict conflict) {

@@ -11,11 +11,13 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Facts;
+import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.Resolution;
+import dev.duodang.pricing.settlement.BookVersion;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import dev.duodang.pricing.settlement.Settlement;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +75,7 @@ class OrderReading {
             .map(OrderLedger.SettledRelation::settledAt)
             .findFirst()
             .orElse(clock.instant());
-    OrderChanges changes = regions.changes(books.shelf(actor.tenant()));
+    OrderChanges changes = regions.changes(books.shelf(actor.tenant()).until(settledBy(found)));
     Surroundings around =
         new Surroundings(
             followed(actor.tenant(), found.order()),
@@ -84,6 +87,14 @@ class OrderReading {
       throw Problem.of(ProblemCode.ORDER_UNKNOWN, number).toException();
     }
     return new Seen(found, facts, changes.settlement(found.state(), around));
+  }
+
+  /** What is settled says what it said, whatever was published since. */
+  private static List<BookVersion> settledBy(OrderLedger found) {
+    return found.relations().stream()
+        .filter(one -> one.state() == Rated.State.SETTLED || one.state() == Rated.State.VOIDED)
+        .flatMap(one -> Stream.ofNullable(one.book()))
+        .toList();
   }
 
   private Windows windows(TenantId tenant, OrderLedger found, OrderChanges changes, Instant asOf) {

@@ -60,6 +60,7 @@ class Timeline {
               chinese ? "收到第 " + one.what() + " 版" : "Revision " + one.what() + " taken";
           case QUOTE -> (chinese ? "报价 " : "Quoted ") + one.what();
           case REGION -> (chinese ? "选定区域 " : "Region chosen: ") + path(tenant, one.what());
+          case RERATE -> chinese ? "按现行价格手册重算" : "Priced again by the books as they are";
           case RELEASE -> (chinese ? "放行 " : "Released: ") + relation(one.what(), chinese);
         };
     return one.reason().isBlank() ? what : what + " · " + one.reason();

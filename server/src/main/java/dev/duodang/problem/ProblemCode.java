@@ -57,6 +57,8 @@ public enum ProblemCode {
       "If-Match must name the version that the new one follows; book \"%s\" is at version %s."),
   BOOK_CHANGED(
       412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
+  RERATING_UNKNOWN(404, "Re-rating unknown", "There is no re-rating \"%s\" here."),
+  RERATING_BUSY(409, "Re-rating busy", "Re-rating \"%s\" is %s: %s."),
   IDEMPOTENCY_KEY_REUSED(
       422, "Idempotency key reused", "The key \"%s\" was used for another request."),
   IMPORT_UNKNOWN(404, "Import unknown", "There is no import \"%s\" here."),

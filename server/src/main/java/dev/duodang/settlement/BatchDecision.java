@@ -91,8 +91,21 @@ final class BatchDecision {
     return switch (command) {
       case Command.Deliver delivery -> deliver(delivery);
       case Command.Decide decision -> decide(decision);
+      case Command.Rerate rerating -> rerate(rerating);
       case Command.Post post -> post(post.voucher());
     };
+  }
+
+  private Outcome rerate(Command.Rerate rerating) {
+    KeptOrder kept = orders.get(rerating.orderNo());
+    if (kept == null) {
+      return new Outcome.Rejected(Problem.of(ProblemCode.ORDER_UNKNOWN, rerating.orderNo()));
+    }
+    OrderState state = kept.state();
+    return changes
+        .rerate(state, around(state.order(), rerating.at()))
+        .map(change -> accepted(rerating, kept, kept.month(), change))
+        .orElseGet(Outcome.Unchanged::new);
   }
 
   private Outcome post(Voucher voucher) {

@@ -61,6 +61,14 @@ public sealed interface Command {
   record Decide(TenantId tenant, OrderNo orderNo, What what, String reason, String by, Instant at)
       implements OfOrder {}
 
+  /**
+   * Prices an order again by the books as they are.
+   *
+   * @param reason why the past is priced again
+   */
+  record Rerate(TenantId tenant, OrderNo orderNo, String reason, String by, Instant at)
+      implements OfOrder {}
+
   /** What is decided. */
   sealed interface What {
 

@@ -49,7 +49,7 @@ public final class Ledger {
              by_whom, sequence
       FROM order_revision WHERE tenant_id = current_tenant() AND order_no = ?
       UNION ALL
-      SELECT decided_at, kind, coalesce(amount, region, relation), reason, by_whom, sequence
+      SELECT decided_at, kind, coalesce(amount, region, relation, ''), reason, by_whom, sequence
       FROM decision WHERE tenant_id = current_tenant() AND order_no = ?
       ORDER BY sequence
       """;

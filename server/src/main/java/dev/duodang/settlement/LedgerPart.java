@@ -273,11 +273,32 @@ final class LedgerPart implements BatchPart {
             "text",
             "timestamptz");
     for (Change change : batch.changes()) {
-      if (change.command() instanceof Command.Decide decision) {
-        add(columns, batch, change, decision);
+      switch (change.command()) {
+        case Command.Decide decision -> add(columns, batch, change, decision);
+        case Command.Rerate rerating -> add(columns, batch, change, rerating);
+        case Command.Deliver _ -> {
+          // Its facts are kept as a revision.
+        }
       }
     }
     columns.run(connection, DECISIONS);
+  }
+
+  private static void add(Columns columns, Batch batch, Change change, Command.Rerate rerating) {
+    columns.add(
+        batch.month(),
+        change.orderNo().text(),
+        change.sequence(),
+        "RERATE",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        rerating.reason(),
+        rerating.by(),
+        text(rerating.at()));
   }
 
   private static void add(Columns columns, Batch batch, Change change, Command.Decide decision) {

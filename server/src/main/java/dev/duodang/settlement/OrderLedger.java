@@ -62,7 +62,8 @@ public record OrderLedger(
       REVISION,
       QUOTE,
       REGION,
-      RELEASE
+      RELEASE,
+      RERATE
     }
   }
 }

@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** It changed the order. */
   record Accepted(Change change) implements Outcome {}
 
+  /** It would come to what it is; nothing was done. */
+  record Unchanged() implements Outcome {}
+
   /** The voucher is posted, or was there already with the same content. */
   record Posted(Voucher voucher, boolean isNew) implements Outcome {}
 

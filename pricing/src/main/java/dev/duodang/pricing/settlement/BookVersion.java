@@ -11,6 +11,11 @@ public record BookVersion(BookId book, int version) {
     }
   }
 
+  /** Whether this is a later version of the same book. */
+  boolean isAfter(BookVersion other) {
+    return book.equals(other.book) && version > other.version;
+  }
+
   /** {@code home-service v7}. */
   @Override
   public String toString() {

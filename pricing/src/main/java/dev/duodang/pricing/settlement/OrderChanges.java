@@ -88,6 +88,47 @@ public final class OrderChanges {
     return change(before, next, Posting.Cause.DECIDED, around);
   }
 
+  /**
+   * Settles an order again by the books as they are now. What comes to the same amounts stays as it
+   * was posted, by the version that it was posted by; only differences are taken back and posted
+   * anew.
+   *
+   * @return nothing when the order stays as it is
+   */
+  public Optional<Change> rerate(OrderState before, Surroundings around) {
+    if (!isPricedOtherwise(before, around)) {
+      return Optional.empty();
+    }
+    Next next =
+        new Next(
+            before.order(),
+            before.revision(),
+            before.digest(),
+            before.chosenRegion(),
+            before.decisions());
+    Change change = change(before, next, Posting.Cause.RERATED, around);
+    boolean isSame =
+        change.state().state() == before.state() && Postings.cancelOut(change.postings());
+    return isSame ? Optional.empty() : Optional.of(change);
+  }
+
+  /** Whether any of an order's lines is by another version than would price it now, or none is. */
+  private boolean isPricedOtherwise(OrderState before, Surroundings around) {
+    Facts facts = facts(before, around);
+    return before.standing().isEmpty()
+        || before.standing().stream()
+            .anyMatch(
+                line -> {
+                  Edition edition = settler.edition(line.relation(), facts);
+                  return edition == null || !edition.id().equals(line.book());
+                })
+        || settler.shelf().relations().stream()
+            .filter(relation -> Parties.concerns(relation, before.order()))
+            .anyMatch(
+                relation ->
+                    before.standing().stream().noneMatch(line -> line.relation().equals(relation)));
+  }
+
   /** What an order would come to; nothing changes. */
   public Settlement preview(WorkOrder order, Surroundings around) {
     Next next = new Next(order, Revision.FIRST, order.digest(), null, Decisions.NONE);
@@ -220,14 +261,17 @@ public final class OrderChanges {
   }
 
   /**
-   * The standing lines that a decision leaves alone: those of relations that come to the same. A
-   * revision replaces all, so that every line cites the facts that it comes from.
+   * The standing lines that a decision leaves alone: those of relations that come to the same; and
+   * those that a re-rating does: of relations that come to the same amounts. A revision replaces
+   * all, so that every line cites the facts that it comes from.
    */
   private List<Posting> kept(
       OrderState before, Facts facts, Posting.Cause cause, Surroundings around) {
-    if (cause != Posting.Cause.DECIDED || countsElsewhere(before)) {
+    boolean isSameFacts = cause == Posting.Cause.DECIDED || cause == Posting.Cause.RERATED;
+    if (!isSameFacts || countsElsewhere(before)) {
       return List.of();
     }
+    boolean byAmount = cause == Posting.Cause.RERATED;
     List<Posting> next =
         Postings.of(
             settler.settle(facts, around.tallies(), around.windows()),
@@ -235,7 +279,11 @@ public final class OrderChanges {
             1,
             before.revision());
     return before.standing().stream()
-        .filter(posting -> Postings.sameIn(posting.relation(), before.standing(), next))
+        .filter(
+            posting ->
+                byAmount
+                    ? Postings.sameAmountsIn(posting.relation(), before.standing(), next)
+                    : Postings.sameIn(posting.relation(), before.standing(), next))
         .toList();
   }
 

@@ -1,9 +1,11 @@
 package dev.duodang.pricing.settlement;
 
+import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Line;
@@ -118,6 +120,49 @@ public final class Postings {
         .filter(posting -> posting.relation().equals(relation))
         .map(posting -> posting.numbered(0, Revision.FIRST))
         .toList();
+  }
+
+  /**
+   * Whether a relation comes to the same amounts in both lists, by whatever version of its book.
+   */
+  static boolean sameAmountsIn(Relation relation, List<Posting> one, List<Posting> other) {
+    return amounts(relation, one).equals(amounts(relation, other));
+  }
+
+  private static List<Amount> amounts(Relation relation, List<Posting> postings) {
+    return postings.stream()
+        .filter(posting -> posting.relation().equals(relation))
+        .map(Postings::amount)
+        .toList();
+  }
+
+  private record Amount(
+      CategoryId category,
+      int item,
+      @Nullable PartNo part,
+      boolean isModifier,
+      Money amount,
+      @Nullable LineTax tax) {}
+
+  private static Amount amount(Posting posting) {
+    return new Amount(
+        posting.category(),
+        posting.item(),
+        posting.part(),
+        posting.modifier() != null,
+        posting.amount(),
+        posting.tax());
+  }
+
+  /** Whether lines come to nothing in each category of each relation. */
+  static boolean cancelOut(List<Posting> postings) {
+    Map<List<Object>, Money> sums = new HashMap<>();
+    for (Posting posting : postings) {
+      List<Object> where =
+          List.of(posting.relation(), posting.category(), posting.amount().currency());
+      sums.merge(where, posting.amount(), Money::plus);
+    }
+    return sums.values().stream().allMatch(sum -> sum.minor() == 0);
   }
 
   private static Posting posting(

@@ -9,6 +9,7 @@ import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.TenantRoot;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +97,22 @@ public final class Shelf {
                 })
         .filter(Measure.RelationAmount.class::isInstance)
         .map(measure -> ((Measure.RelationAmount) measure).relation());
+  }
+
+  /**
+   * The shelf as it was when these versions were the last of their books; other books stay as they
+   * are.
+   */
+  public Shelf until(Collection<BookVersion> last) {
+    Map<Relation, List<Edition>> earlier = new LinkedHashMap<>();
+    editions.forEach(
+        (relation, all) ->
+            earlier.put(
+                relation,
+                all.stream()
+                    .filter(edition -> last.stream().noneMatch(edition.id()::isAfter))
+                    .toList()));
+    return earlier.equals(editions) ? this : new Shelf(earlier, relations);
   }
 
   /** The relations with a book, each after those whose lines it is a part of. */

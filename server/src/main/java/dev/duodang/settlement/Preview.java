@@ -1,0 +1,46 @@
+package dev.duodang.settlement;
+
+import dev.duodang.book.Books;
+import dev.duodang.catalog.Regions;
+import dev.duodang.database.ScopedTransactions;
+import dev.duodang.database.TenantId;
+import dev.duodang.pricing.settlement.OrderChanges;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Decides commands as the writer would at this moment, and writes nothing. */
+@Component
+public final class Preview {
+
+  private final ScopedTransactions transactions;
+  private final Books books;
+  private final Regions regions;
+  private final Clock clock;
+
+  Preview(ScopedTransactions transactions, Books books, Regions regions, Clock clock) {
+    this.transactions = transactions;
+    this.books = books;
+    this.regions = regions;
+    this.clock = clock;
+  }
+
+  /** What would become of each command, after those before it. */
+  public List<Outcome> of(TenantId tenant, List<Command> commands) {
+    OrderChanges changes = regions.changes(books.shelf(tenant));
+    Instant at = clock.instant();
+    return transactions.readWith(
+        tenant,
+        connection -> {
+          BatchDecision decision =
+              new BatchDecision(
+                  changes,
+                  at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1),
+                  at,
+                  LedgerReading.read(connection, commands, changes.settler()));
+          return commands.stream().map(decision::decide).toList();
+        });
+  }
+}
