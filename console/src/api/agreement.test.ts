@@ -19,6 +19,16 @@ import type {
   Settlement,
   TierDraft,
 } from './contract';
+import type {
+  AccountBalance,
+  AccountDay,
+  EntrySide,
+  LedgerEntry,
+  TrialBalance,
+  TrialBalances,
+  Voucher,
+  VoucherAnswer,
+} from './ledger';
 import type { components } from './schema';
 
 type Documented = components['schemas'];
@@ -47,6 +57,14 @@ const agreements: {
   session: Agrees<Session, Documented['SessionView']>;
   settlement: Agrees<Settlement, Documented['SettlementView']>;
   draft: Agrees<TierDraft, Documented['TierOutcome']>;
+  balance: Agrees<AccountBalance, Documented['BalanceView']>;
+  accountDay: Agrees<AccountDay, Documented['DayView']>;
+  entry: Agrees<LedgerEntry, Documented['EntryView']>;
+  entrySide: Agrees<EntrySide, Documented['SideView']>;
+  trialBalance: Agrees<TrialBalance, Documented['TrialBalance']>;
+  trialBalances: Agrees<TrialBalances, Documented['TrialBalances']>;
+  voucher: Agrees<Voucher, Documented['VoucherView']>;
+  voucherAnswer: Agrees<VoucherAnswer, Documented['VoucherAnswer']>;
 } = {
   board: true,
   sums: true,
@@ -65,6 +83,14 @@ const agreements: {
   session: true,
   settlement: true,
   draft: true,
+  balance: true,
+  accountDay: true,
+  entry: true,
+  entrySide: true,
+  trialBalance: true,
+  trialBalances: true,
+  voucher: true,
+  voucherAnswer: true,
 };
 
 const asked = [
@@ -97,6 +123,14 @@ const asked = [
   'POST /api/v1/imports',
   'GET /api/v1/imports/{id}',
   'GET /api/v1/imports/{id}/rejected',
+  'GET /api/v1/ledger/trial-balance',
+  'GET /api/v1/ledger/balances',
+  'GET /api/v1/ledger/accounts/{account}/days',
+  'GET /api/v1/ledger/entries',
+  'GET /api/v1/ledger/journal',
+  'GET /api/v1/ledger/vouchers',
+  'POST /api/v1/ledger/vouchers',
+  'POST /api/v1/ledger/vouchers/{number}/reversal',
 ];
 
 it('the server documents every field that the console reads', () => {

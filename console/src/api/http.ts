@@ -4,7 +4,8 @@ export type Query = Readonly<Record<string, string | number | null | undefined>>
 
 const base = '/api/v1';
 
-export function address(path: string, query: Query = {}): string {
+/** The part of an address after the path: "?q=H06", or nothing when no value is set. */
+export function search(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') {
@@ -12,7 +13,11 @@ export function address(path: string, query: Query = {}): string {
     }
   }
   const text = parameters.toString();
-  return `${base}${path}${text === '' ? '' : `?${text}`}`;
+  return text === '' ? '' : `?${text}`;
+}
+
+export function address(path: string, query: Query = {}): string {
+  return `${base}${path}${search(query)}`;
 }
 
 function csrfToken(): string | undefined {

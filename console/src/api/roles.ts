@@ -22,4 +22,6 @@ export type Permission =
   | 'BOARD_READ'
   | 'EARNINGS_READ'
   | 'IMPORT'
-  | 'PEOPLE_READ';
+  | 'PEOPLE_READ'
+  | 'LEDGER_READ'
+  | 'VOUCHER_POST';

@@ -9,7 +9,16 @@ import { destinationsOf } from './permissions';
 import styles from './shell.module.css';
 
 const shownInBar = 4;
-const phoneOrder = ['/earnings', '/desk', '/orders', '/board', '/price-check', '/books', '/imports'];
+const phoneOrder = [
+  '/earnings',
+  '/desk',
+  '/orders',
+  '/board',
+  '/price-check',
+  '/books',
+  '/ledger',
+  '/imports',
+];
 
 /** The tabs at the thumb: the person's first four pages, everything else under "more". */
 export function PhoneBar({ session, onSearch }: { session: Session; onSearch: () => void }) {

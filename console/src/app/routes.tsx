@@ -58,6 +58,15 @@ export const router = createBrowserRouter([
       page('/earnings', 'EARNINGS_READ', async () => ({
         Component: (await import('../pages/earnings/MyEarnings')).MyEarnings,
       })),
+      page('/ledger', 'LEDGER_READ', async () => ({
+        Component: (await import('../pages/ledger/Ledger')).Ledger,
+      })),
+      page('/ledger/accounts/:account', 'LEDGER_READ', async () => ({
+        Component: (await import('../pages/ledger/Account')).Account,
+      })),
+      page('/ledger/vouchers', 'LEDGER_READ', async () => ({
+        Component: (await import('../pages/ledger/Vouchers')).Vouchers,
+      })),
       page('/imports', 'IMPORT', async () => ({
         Component: (await import('../pages/imports/Imports')).Imports,
       })),

@@ -12,6 +12,7 @@ export const common: Translated<typeof chinese> = {
   'nav.desk': 'Desk',
   'nav.priceCheck': 'Price check',
   'nav.books': 'Price books',
+  'nav.ledger': 'Ledger',
   'nav.earnings': 'My earnings',
   'nav.imports': 'Imports',
   'nav.more': 'More',

@@ -6,6 +6,7 @@ import { common } from './common';
 import { desk } from './desk';
 import { earnings } from './earnings';
 import { imports } from './imports';
+import { ledger } from './ledger';
 import { orders } from './orders';
 import { problems } from './problems';
 import { why } from './why';
@@ -20,6 +21,7 @@ export const en = {
   ...books,
   ...earnings,
   ...imports,
+  ...ledger,
   ...problems,
   ...why,
 };

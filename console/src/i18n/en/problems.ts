@@ -30,6 +30,11 @@ export const problems: Translated<typeof chinese> = {
   'problem.book-unknown': 'There is no such version of the book.',
   'problem.book-invalid': 'The book has mistakes and cannot be published.',
   'problem.book-changed': 'Somebody just published a newer version; start again from that one.',
+  'problem.voucher-refused': 'The voucher was not posted.',
+  'problem.voucher-unknown': 'There is no such voucher.',
+  'problem.voucher-conflict':
+    'This number is in the books with other content. Take another number, or check that voucher.',
+  'problem.voucher-reversed': 'This voucher has been taken back already.',
   'problem.queue-full': 'The system is busy; try again shortly.',
   'problem.internal': 'The server failed. Tell the administrator the text below.',
   'problem.unavailable': 'The service is not available now; try again shortly.',

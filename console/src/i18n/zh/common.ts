@@ -9,6 +9,7 @@ export const common = {
   'nav.desk': '工单台',
   'nav.priceCheck': '试算',
   'nav.books': '价格手册',
+  'nav.ledger': '账务',
   'nav.earnings': '我的收益',
   'nav.imports': '导入',
   'nav.more': '更多',

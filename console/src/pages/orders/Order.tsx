@@ -11,6 +11,7 @@ import pageStyles from '../../parts/page.module.css';
 import { StateTag } from '../../parts/StateTag';
 import { elapsed, moment } from '../../time/format';
 import { OrderActions } from '../desk/OrderActions';
+import { OrderEntries } from '../ledger/OrderEntries';
 import { Decisions } from './Decisions';
 import { Facts } from './Facts';
 import { Margin } from './Margin';
@@ -56,6 +57,7 @@ function Body({ order }: { order: OrderDetail }) {
         {may(session, 'HOLD_DECIDE') && <Decisions order={order} />}
         <Settlements order={order} />
         <Margin order={order} />
+        {may(session, 'LEDGER_READ') && <OrderEntries orderNo={order.orderNo} />}
       </div>
       <div className={styles.side}>
         <PromiseClock order={order} />
