@@ -65,6 +65,8 @@ class DuodangScriptTest {
     assertThat(help.out())
         .contains(
             "up ",
+            "backup ",
+            "restore ",
             "settle ",
             "simulate ",
             "check ",
@@ -88,6 +90,11 @@ class DuodangScriptTest {
           up --port 99999       | --port wants a number from 1 to 65535, not "99999"
           up --port=0           | --port wants a number from 1 to 65535, not "0"
           up --data=            | --data wants a folder, not ""
+          backup                | backup wants a file: ./duodang backup FILE
+          backup a b            | backup takes one file, not "a" and "b"
+          backup a --keep-old   | --keep-old is an option of restore
+          restore --colour      | restore does not know "--colour"
+          restore a --data=     | --data wants a folder, not ""
           """)
   void aWrongArgumentIsNamedWithWhatIsAllowed(String arguments, String message) throws Exception {
     Outcome outcome = duodang(arguments.split(" "));

@@ -1,7 +1,8 @@
 package dev.duodang.configuration;
 
 /**
- * The server will not start, for a reason an operator can act on. The message is all he is shown.
+ * The server will not start, or a backup or restore not be made, for a reason an operator can act
+ * on. The message is all he is shown.
  */
 public final class StartRefused extends RuntimeException {
 

@@ -16,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ public final class DataFolder implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int PASSWORD_BYTES = 24;
 
+  static final String LOCK = "LOCK";
+
   private final Path root;
   private final FileChannel channel;
 
@@ -42,7 +47,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, creating it if need be.
+   * Takes the folder, creating it if need be. A restore that ended in its last step is finished.
    *
    * @throws StartRefused if another server holds it or it cannot be written
    */
@@ -52,7 +57,7 @@ public final class DataFolder implements AutoCloseable {
       Files.createDirectories(root);
       FileChannel channel =
           FileChannel.open(
-              root.resolve("LOCK"),
+              root.resolve(LOCK),
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
@@ -63,11 +68,45 @@ public final class DataFolder implements AutoCloseable {
       }
       channel.truncate(0);
       channel.write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
+      RestoredFolder.finish(root);
       return new DataFolder(root, channel);
     } catch (IOException e) {
       throw new StartRefused(
           ExitCode.DATA_IN_USE,
           "The data folder \"" + root + "\" cannot be used: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Takes the folder unless somebody else holds it. */
+  static Optional<DataFolder> takeIfFree(Path folder) {
+    try {
+      return Optional.of(take(folder));
+    } catch (StartRefused e) {
+      if (e.getCause() == null) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** What lies in it beside its lock and what earlier restores left or put aside, sorted. */
+  List<String> contents() {
+    try (Stream<Path> files = Files.list(root)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.equals(LOCK) && !name.equals("lost+found"))
+          .filter(name -> !RestoredFolder.isItsOwn(name))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new StartRefused(
+          ExitCode.DATA_IN_USE,
+          "The data folder \"" + root + "\" cannot be read: " + e.getMessage(),
           e);
     }
   }

@@ -52,6 +52,14 @@ final class EmbeddedPostgres implements AutoCloseable {
     return postgres;
   }
 
+  /** Ends one that a killed server or restore left running in a folder. */
+  static void endLeftover(DataFolder data, Path binaries) {
+    if (Files.exists(data.root().resolve("postgres/cluster/postmaster.pid"))) {
+      new EmbeddedPostgres(data, new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries)))
+          .stopSurvivor();
+    }
+  }
+
   private synchronized void begin() {
     create();
     stopSurvivor();
@@ -132,7 +140,7 @@ final class EmbeddedPostgres implements AutoCloseable {
           if (!stop("fast", 60).succeeded() && !stop("immediate", 30).succeeded()) {
             throw refused("The PostgreSQL of an earlier run (process " + pid + ") does not stop.");
           }
-          LOG.warn("The PostgreSQL of the earlier run has stopped; starting an own one");
+          LOG.warn("The PostgreSQL of the earlier run has stopped");
         });
   }
 

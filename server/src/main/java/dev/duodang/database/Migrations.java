@@ -13,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
   private static final String LOCATION = "classpath:dev/duodang/";
+  private static final String LATEST = "latest";
   private static final String[] MODULES = {
     LOCATION + "database/migration",
     LOCATION + "identity/migration",
@@ -29,6 +30,16 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Login owner, Roles roles) {
+    run(owner, roles, LATEST);
+  }
+
+  /**
+   * Up to a version and no further, as a backup of that version needs; as far as there are any if
+   * that version is not known.
+   *
+   * @param version {@code 012}, or {@code latest}
+   */
+  static void run(Login owner, Roles roles, String version) {
     try {
       Flyway.configure()
           .dataSource(owner.url(), owner.role(), owner.password())
@@ -39,6 +50,7 @@ final class Migrations {
           .initSql("SET lock_timeout = '10s'")
           .validateMigrationNaming(true)
           .cleanDisabled(true)
+          .target(version.equals(LATEST) ? version : version + "?")
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -6,7 +6,6 @@ import dev.duodang.configuration.StartRefused;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that keeps everything: an embedded one or one that is named. */
 sealed interface PostgresServer extends AutoCloseable {
@@ -26,14 +25,18 @@ sealed interface PostgresServer extends AutoCloseable {
   /** Starts the embedded one, or takes the one the settings name. */
   static PostgresServer of(DuodangSettings settings, DataFolder data) {
     String url = settings.database().url();
-    return url == null
-        ? embedded(data, settings.postgres().binaries())
-        : External.of(url, settings.database());
+    return url == null ? embedded(settings, data) : External.of(url, settings.database());
   }
 
-  private static Embedded embedded(DataFolder data, @Nullable Path binaries) {
-    Path folder = binaries == null ? data.folder("postgres").resolve("programs") : binaries;
-    return new Embedded(EmbeddedPostgres.start(data, folder), data);
+  /** Starts the embedded one of a data folder. */
+  static Embedded embedded(DuodangSettings settings, DataFolder data) {
+    return new Embedded(EmbeddedPostgres.start(data, programs(settings, data)), data);
+  }
+
+  /** Where the embedded one's programs are unpacked. */
+  static Path programs(DuodangSettings settings, DataFolder data) {
+    Path named = settings.postgres().binaries();
+    return named == null ? data.folder("postgres").resolve("programs") : named;
   }
 
   /** Our own, under the data folder. */

@@ -31,6 +31,11 @@ public final class HttpTester {
     this.key = key;
   }
 
+  /** A client of a server that is not one of the tests' own. */
+  public static HttpTester at(String url) {
+    return new HttpTester(url);
+  }
+
   public HttpTester withKey(String apiKey) {
     return new HttpTester(url, apiKey);
   }
