@@ -1,31 +1,18 @@
 package dev.duodang.bench;
 
+import dev.duodang.bench.crash.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
-/**
- * Kills the server under intake at seeded points inside a batch, at any moment, and PostgreSQL
- * under it, and looks each time whether what was acknowledged is there exactly once.
- */
+/** Kills the server and PostgreSQL under load, and compares with a model what is there then. */
 final class CrashRounds implements Benchmark {
 
-  private static final List<String> POINTS =
-      List.of("before-rows", "between-parts", "before-commit", "after-commit");
-  private static final int THREADS = 4;
-
-  /** What was done and seen. */
-  record Outcome(List<String> rounds, List<String> findings, int acknowledged) {
-    Outcome {
-      rounds = List.copyOf(rounds);
-      findings = List.copyOf(findings);
-    }
-  }
+  private static final int SERVER_KILLS = 100;
+  private static final int POSTGRES_KILLS = 20;
+  private static final int SEED = 20_261_128;
 
   @Override
   public String name() {
@@ -34,94 +21,52 @@ final class CrashRounds implements Benchmark {
 
   @Override
   public String purpose() {
-    return "kills the server under intake at seeded points, and looks whether anything was lost";
+    return "kill the server and PostgreSQL under all commands, and look whether anything is lost";
   }
 
   @Override
   public Report run(Workplace workplace, List<String> options)
       throws IOException, InterruptedException {
-    Options parsed = Options.parse(options, Set.of("rounds", "seed"));
-    int seed = parsed.or("seed", 20_261_120);
+    Options parsed = Options.parse(options, Set.of("kills", "postgres-kills", "seed"));
+    int seed = parsed.or("seed", SEED);
+    int kills = parsed.or("kills", SERVER_KILLS);
+    int postgresKills = parsed.or("postgres-kills", POSTGRES_KILLS);
+    System.err.println("Seed " + seed);
     Path folder = Files.createTempDirectory("duodang-crash");
-    Outcome outcome =
-        run(
-            folder,
-            workplace.root().resolve("templates/home-appliance"),
-            parsed.or("rounds", 20),
-            seed);
-    String body =
-        "Seed %d. %d orders acknowledged; %s.%n%n%s"
-            .formatted(
-                seed,
-                outcome.acknowledged(),
-                outcome.findings().isEmpty()
-                    ? "each is there once and the sums equal the lines"
-                    : "WRONG: " + outcome.findings(),
-                String.join("\n", outcome.rounds()));
-    return new Report("Kills under intake", body);
+    Simulation.Outcome outcome =
+        Simulation.run(folder, kills, postgresKills, seed, System.err::println);
+    if (outcome.findings().isEmpty()) {
+      Workplace.delete(folder);
+    } else {
+      System.err.println("The data lie in " + folder);
+    }
+    return new Report("Kills under load", body(seed, kills, postgresKills, outcome));
   }
 
-  /** Runs the rounds in a folder; PostgreSQL is killed once, in the middle. */
-  static Outcome run(Path folder, Path template, int rounds, int seed)
-      throws IOException, InterruptedException {
-    Random random = new Random(seed);
-    Path data = folder.resolve("data");
-    Path binaries = folder.resolve("programs");
-    CrashIntake intake = new CrashIntake();
-    List<String> told = new ArrayList<>();
-    List<String> findings = new ArrayList<>();
-    try (ServerProcess first = ServerProcess.start(data, binaries)) {
-      intake.enter(first.url(), data);
-      intake.publish(template);
-    }
-    for (int round = 1; round <= rounds; round++) {
-      int before = intake.acknowledged().size();
-      String what = killed(data, binaries, intake, round, random);
-      told.add(
-          "%d. %s: %d acknowledged".formatted(round, what, intake.acknowledged().size() - before));
-    }
-    try (ServerProcess last = ServerProcess.start(data, binaries)) {
-      intake.enter(last.url(), data);
-      int before = intake.acknowledged().size();
-      intake.sendAll(20);
-      ServerProcess.killPostgres(data);
-      intake.sendAll(20);
-      told.add("PostgreSQL: %d acknowledged".formatted(intake.acknowledged().size() - before));
-      findings.addAll(CrashLedger.findings(data, intake.acknowledged()));
-    } catch (SQLException e) {
-      throw new IOException(e);
-    }
-    return new Outcome(told, findings, intake.acknowledged().size());
-  }
+  private static String body(int seed, int kills, int postgresKills, Simulation.Outcome outcome) {
+    return """
+        Seed %d: %d kills of the server, %d of PostgreSQL (its postmaster, a backend, the writer's connection, in turn), while
+        six senders give new orders, arrays of them, revisions, cancellations, repeats, stale revisions, quotes, releases and
+        regions. %,d commands that change something were acknowledged, %d were found done although no answer came, %,d orders.
 
-  private static String killed(
-      Path data, Path binaries, CrashIntake intake, int round, Random random)
-      throws IOException, InterruptedException {
-    int kind = (round - 1) % (POINTS.size() + 1);
-    if (kind == POINTS.size()) {
-      ServerProcess server = ServerProcess.start(data, binaries);
-      intake.enter(server.url(), data);
-      int millis = 1_000 + random.nextInt(2_000);
-      Thread killer =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      Thread.sleep(millis);
-                      server.kill();
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                    }
-                  });
-      intake.sendUntilSilent(server, THREADS);
-      killer.join();
-      return "killed after " + millis + " ms";
-    }
-    String point = POINTS.get(kind) + ":" + (1 + random.nextInt(40));
-    ServerProcess server =
-        ServerProcess.start(data, binaries, "--duodang.writer.crash-at=" + point);
-    intake.enter(server.url(), data);
-    intake.sendUntilSilent(server, THREADS);
-    return "ended at " + point;
+        %s
+
+        After each life every order is compared with a model of its own: state, revision, number of changes, decisions and lines,
+        labour, call-out and engineers' shares to the fen; counts and rebates of the month; sums of regions, partners, engineers and tiers
+        against the lines; what takes back against what it takes back; and the trial balance where there is a ledger.
+
+        %s
+        """
+        .formatted(
+            seed,
+            kills,
+            postgresKills,
+            outcome.acknowledged(),
+            outcome.foundDone(),
+            outcome.orders(),
+            outcome.findings().isEmpty()
+                ? "**Nothing acknowledged was lost, nothing was done twice, and all sums are those of the lines.**"
+                : "**WRONG:**\n\n- " + String.join("\n- ", outcome.findings()),
+            String.join("\n", outcome.lives()));
   }
 }

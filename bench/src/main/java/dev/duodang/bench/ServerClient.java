@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks HTTP with a server as its first owner. */
-final class ServerClient {
+public final class ServerClient {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,7 +25,7 @@ final class ServerClient {
   private volatile String csrfToken = "";
 
   /** Signs the first owner in at a server, whose data folder has the password. */
-  void enter(String server, Path data) throws IOException, InterruptedException {
+  public void enter(String server, Path data) throws IOException, InterruptedException {
     url = server;
     String password = Files.readString(data.resolve("secrets/first-owner.password")).strip();
     ObjectNode signIn = JSON.createObjectNode().put("username", "owner").put("password", password);
@@ -40,7 +40,7 @@ final class ServerClient {
   }
 
   /** Publishes the first version of a book. */
-  void publish(String book, String source) throws IOException, InterruptedException {
+  public void publish(String book, String source) throws IOException, InterruptedException {
     ObjectNode body = JSON.createObjectNode().put("source", source);
     HttpResponse<String> answer = post("/api/v1/books/" + book + "/versions", body.toString());
     if (answer.statusCode() != 201) {
@@ -48,14 +48,26 @@ final class ServerClient {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, String json)
+      throws IOException, InterruptedException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** A request that is done once however often it is sent under this key. */
+  public HttpResponse<String> post(String path, String json, String idempotencyKey)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
   }

@@ -1,17 +1,19 @@
 package dev.duodang.bench;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real server as a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "Duodang is ready: ";
   private static final int STOP_SECONDS = 60;
@@ -25,7 +27,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server on a data folder and waits until it says that it is ready. */
-  static ServerProcess start(Path data, Path binaries, String... settings) throws IOException {
+  public static ServerProcess start(Path data, Path binaries, String... settings)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,12 +52,37 @@ final class ServerProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
-        Thread.ofVirtual().start(() -> swallow(out));
+        Thread.ofPlatform().daemon().start(() -> keep(out, data.resolveSibling("server.log")));
         return new ServerProcess(process, line.substring(READY.length()).strip());
       }
       said.append(line).append('\n');
     }
-    throw new IOException("the server did not start: " + said);
+    throw new NotStartedException(exitCode(process), said.toString());
+  }
+
+  private static int exitCode(Process process) throws IOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** A server that ended before it was ready. */
+  public static final class NotStartedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private NotStartedException(int exitCode, String said) {
+      super("the server did not start (exit code " + exitCode + "): " + said);
+      this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
   }
 
   /** Surefire hides the class path in a jar and tells it in a property. */
@@ -62,37 +90,31 @@ final class ServerProcess implements AutoCloseable {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  private static void swallow(BufferedReader out) {
-    try (out) {
-      while (out.readLine() != null) {
-        // A full pipe would stop the server.
+  /** A full pipe would stop the server; what it says lies beside its data. */
+  private static void keep(BufferedReader out, Path log) {
+    try (out;
+        BufferedWriter writer =
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        writer.write(line + "\n");
+        writer.flush();
       }
     } catch (IOException e) {
       // The process has ended.
     }
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
-  }
-
-  /** SIGKILL for the PostgreSQL of a data folder. */
-  static void killPostgres(Path data) throws IOException {
-    long pid = Long.parseLong(firstLine(data.resolve("postgres/cluster/postmaster.pid")));
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-  }
-
-  private static String firstLine(Path file) throws IOException {
-    return Files.readAllLines(file).getFirst().strip();
   }
 
   /** SIGTERM, and the end. */

@@ -2,8 +2,11 @@ package dev.duodang.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.bench.crash.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +18,11 @@ final class CrashRoundsTest {
   @TempDir Path folder;
 
   @Test
-  void nothingAcknowledgedIsLostOrThereTwiceHoweverTheServerEnds()
+  void nothingAcknowledgedIsLostOrDoneTwiceHoweverTheServerEnds()
       throws IOException, InterruptedException {
-    CrashRounds.Outcome outcome =
-        CrashRounds.run(folder, Path.of("..", "templates", "home-appliance"), 5, SEED);
-    assertThat(outcome.findings()).as("seed %d, %s", SEED, outcome.rounds()).isEmpty();
+    List<String> told = new ArrayList<>();
+    Simulation.Outcome outcome = Simulation.run(folder, 3, 1, SEED, told::add);
+    assertThat(outcome.findings()).as("seed %d, %s", SEED, told).isEmpty();
     assertThat(outcome.acknowledged()).isGreaterThan(40);
   }
 }

@@ -115,15 +115,16 @@ final class Restore {
       statement.execute("SET LOCAL TIME ZONE 'UTC'");
       statement.execute("SET LOCAL statement_timeout = 0");
       makeMonths(connection, head.months());
+      List<String> guarded = Catalogue.strings(connection, GUARDED);
+      List<String> triggers = Catalogue.strings(connection, TRIGGERS);
+      alter(statement, guarded, " NO FORCE ROW LEVEL SECURITY");
+      switchTriggers(statement, triggers, "DISABLE");
+      // Rows that the migrations made are in the backup as they became.
       statement.execute(
           "TRUNCATE "
               + head.tables().stream()
                   .map(table -> "duodang.\"" + table.name() + "\"")
                   .collect(Collectors.joining(", ")));
-      List<String> guarded = Catalogue.strings(connection, GUARDED);
-      List<String> triggers = Catalogue.strings(connection, TRIGGERS);
-      alter(statement, guarded, " NO FORCE ROW LEVEL SECURITY");
-      switchTriggers(statement, triggers, "DISABLE");
       for (Head.Table table : head.tables()) {
         copy(connection, table);
       }

@@ -4,7 +4,9 @@ import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import dev.duodang.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String RETRY_SECONDS = "2";
+
+  /** Classes of SQLSTATE: the connection, resources, an operator's stop, the system. */
+  private static final Set<String> DOWN = Set.of("08", "53", "57", "58");
 
   @ExceptionHandler(AccessDeniedException.class)
   void denied(AccessDeniedException denied) {
@@ -94,8 +99,22 @@ class ProblemAdvice {
       case DataAccessResourceFailureException down -> unavailable(down);
       case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
           Problem.of(ProblemCode.MALFORMED_REQUEST, String.valueOf(response.getBody().getDetail()));
-      default -> internal(failure, request);
+      default -> isDatabaseDown(failure) ? unavailable(failure) : internal(failure, request);
     };
+  }
+
+  /**
+   * Whether the database was cut off, is restarting or has no room, in whatever exception of the
+   * framework that came along.
+   */
+  static boolean isDatabaseDown(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return state.length() >= 2 && DOWN.contains(state.substring(0, 2));
+      }
+    }
+    return false;
   }
 
   private static Problem unreadable(HttpMessageNotReadableException unreadable) {

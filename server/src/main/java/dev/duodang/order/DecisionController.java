@@ -10,6 +10,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.region.RegionCode;
+import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.Outcome;
 import dev.duodang.settlement.SettlementWriter;
@@ -77,6 +78,7 @@ class DecisionController {
         key,
         "decision " + orderNo + " " + body,
         () -> orderNo,
+        number -> isInForce(reading.find(actor, number).ledger().state(), what(body)),
         number -> decide(actor, number, body));
     return details.detail(actor, orderNo, Explanations.language(lang));
   }
@@ -96,6 +98,23 @@ class DecisionController {
     if (writer.submit(command).join() instanceof Outcome.Rejected rejected) {
       throw rejected.problem().toException();
     }
+  }
+
+  /** Whether the order already stands as the decision would have it. */
+  static boolean isInForce(OrderState state, Command.What what) {
+    return switch (what) {
+      case Command.What.Quote quote ->
+          state.decisions().quotes().stream()
+              .anyMatch(
+                  made ->
+                      made.relation().equals(quote.relation())
+                          && made.category().equals(quote.category())
+                          && made.item() == quote.item()
+                          && made.amount().compareTo(quote.amount()) == 0);
+      case Command.What.Region region -> region.region().equals(state.chosenRegion());
+      case Command.What.Release release ->
+          state.decisions().released().contains(release.relation());
+    };
   }
 
   private static Command.What what(DecisionBody body) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,11 @@ class OncePerKey {
     this.clock = clock;
   }
 
-  private record Taken(long person, String hash, String orderNo, boolean done) {}
+  private record Taken(long person, String hash, String orderNo, boolean done, boolean again) {
+    Taken first() {
+      return new Taken(person, hash, orderNo, done, false);
+    }
+  }
 
   /**
    * Does the work unless it was done under the key.
@@ -61,6 +66,22 @@ class OncePerKey {
       Object request,
       Supplier<String> orderNo,
       Consumer<String> work) {
+    return run(actor, key, request, orderNo, _ -> false, work);
+  }
+
+  /**
+   * The same for work that is not the same twice. A kill between the work and the mark that it is
+   * done leaves a key of which nobody knows; when it comes again, the order itself is asked.
+   *
+   * @param isInForce whether the order shows that the work was done
+   */
+  String run(
+      Actor actor,
+      @Nullable String key,
+      Object request,
+      Supplier<String> orderNo,
+      Predicate<String> isInForce,
+      Consumer<String> work) {
     if (key == null || key.isBlank()) {
       String number = orderNo.get();
       work.accept(number);
@@ -74,7 +95,9 @@ class OncePerKey {
     }
     Taken taken = take(actor, key, hash(request.toString()), orderNo);
     if (!taken.done()) {
-      work.accept(taken.orderNo());
+      if (!taken.again() || !isInForce.test(taken.orderNo())) {
+        work.accept(taken.orderNo());
+      }
       transactions.write(actor.tenant(), jdbc -> jdbc.sql(DONE).param("key", key).update());
     }
     return taken.orderNo();
@@ -97,15 +120,17 @@ class OncePerKey {
     return transactions.write(
         actor.tenant(),
         jdbc -> {
-          jdbc.sql(TAKE)
-              .param("tenant", actor.tenant().value())
-              .param("key", key)
-              .param("person", actor.id())
-              .param("hash", hash)
-              .param("orderNo", orderNo)
-              .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-              .update();
-          return find(jdbc, key).orElseThrow();
+          int made =
+              jdbc.sql(TAKE)
+                  .param("tenant", actor.tenant().value())
+                  .param("key", key)
+                  .param("person", actor.id())
+                  .param("hash", hash)
+                  .param("orderNo", orderNo)
+                  .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                  .update();
+          Taken taken = find(jdbc, key).orElseThrow();
+          return made == 1 ? taken.first() : taken;
         });
   }
 
@@ -118,7 +143,8 @@ class OncePerKey {
                     row.getLong("person_id"),
                     row.getString("request_hash"),
                     row.getString("order_no"),
-                    row.getBoolean("done")))
+                    row.getBoolean("done"),
+                    true))
         .optional();
   }
 
