@@ -37,6 +37,9 @@ public final class ServerProcess implements AutoCloseable {
                 // A server that lives for seconds is not worth the second compiler.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // The first to end by itself leaves its classes to the next.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + data.resolveSibling("server.jsa"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),

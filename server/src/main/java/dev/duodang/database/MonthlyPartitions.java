@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Keeps a partition ready for this month and the next two in each table that grows by month. */
+/**
+ * Keeps a partition ready for the last month, this one and the next two in each table that grows by
+ * month.
+ */
 final class MonthlyPartitions {
 
   private static final Logger LOG = LoggerFactory.getLogger(MonthlyPartitions.class);
@@ -48,7 +51,8 @@ final class MonthlyPartitions {
         Statement setting = connection.createStatement();
         CallableStatement call = connection.prepareCall("CALL duodang.make_partitions(?, ?)")) {
       setting.execute("SET lock_timeout = '" + patience + "'");
-      call.setObject(1, month);
+      // A clock may be set back over the end of a month.
+      call.setObject(1, month.minusMonths(1));
       call.setObject(2, month.plusMonths(MONTHS_AHEAD));
       call.execute();
     }

@@ -110,8 +110,9 @@ class ProblemAdvice {
   static boolean isDatabaseDown(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return state.length() >= 2 && DOWN.contains(state.substring(0, 2));
+        // The pool tells of a connection that is gone without any state.
+        String state = sql.getSQLState();
+        return state == null || (state.length() >= 2 && DOWN.contains(state.substring(0, 2)));
       }
     }
     return false;

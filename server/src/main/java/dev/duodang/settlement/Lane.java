@@ -125,11 +125,10 @@ final class Lane implements AutoCloseable {
     begin(writer);
     Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
     Instant at = past == null ? now : past;
-    LocalDate month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
     OrderChanges orders = changes();
-    BatchDecision decision =
-        new BatchDecision(
-            orders, month, at, LedgerReading.read(writer, commands, orders.settler()));
+    BatchDecision.Known known = LedgerReading.read(writer, commands, orders.settler());
+    LocalDate month = month(now, known);
+    BatchDecision decision = new BatchDecision(orders, month, at, known);
     List<Outcome> outcomes = new ArrayList<>(commands.size());
     List<Change> changes = new ArrayList<>();
     List<Command.Post> vouchers = new ArrayList<>();
@@ -152,6 +151,19 @@ final class Lane implements AutoCloseable {
     Map<WindowKey, Window> rebates = JdbcWindows.change(writer, decision.changedWindows());
     write(writer, new Batch(tenant, shard(), month, at, changes, vouchers, rebates), decision);
     return outcomes;
+  }
+
+  /**
+   * The month whose partitions take the rows. An order's rows are looked for from its first month
+   * on, so that a clock that was set back does not put them before it.
+   */
+  private static LocalDate month(Instant now, BatchDecision.Known known) {
+    LocalDate month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    return known.orders().values().stream()
+        .map(KeptOrder::firstMonth)
+        .filter(first -> first.isAfter(month))
+        .max(LocalDate::compareTo)
+        .orElse(month);
   }
 
   /** A mistake of ours in one order must not hold up all others. */

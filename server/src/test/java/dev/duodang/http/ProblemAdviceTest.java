@@ -34,7 +34,7 @@ final class ProblemAdviceTest {
 
   @Test
   void aDatabaseThatIsCutOffOrFullMeansTryAgainWhateverTheFrameworkCallsIt() {
-    for (String state : new String[] {"08006", "53100", "57P01", "58030"}) {
+    for (String state : new String[] {"08006", "53100", "57P01", "58030", null}) {
       Problem problem = body(advice.problem(failed(state), request));
       assertThat(problem.code()).as(state).isEqualTo("unavailable");
     }

@@ -8,6 +8,7 @@ import dev.duodang.identity.Role;
 import dev.duodang.identity.Scope;
 import dev.duodang.identity.Tenant;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -39,6 +40,13 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(String... settings) {
     SharedCluster.Fresh database = SharedCluster.fresh();
     return new TestServer(database, DuodangServerStarter.start(settings(database, settings)));
+  }
+
+  /** The same with a clock that the test sets. */
+  public static TestServer start(Clock clock, String... settings) {
+    SharedCluster.Fresh database = SharedCluster.fresh();
+    return new TestServer(
+        database, DuodangServerStarter.start(clock, settings(database, settings)));
   }
 
   private static String[] settings(SharedCluster.Fresh database, String... more) {
