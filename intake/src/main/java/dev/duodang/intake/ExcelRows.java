@@ -73,10 +73,23 @@ public final class ExcelRows implements RowSource {
   public static ExcelRows open(Path file, ZoneId zone, @Nullable String sheetName)
       throws IOException {
     Workbooks.Measured measured = Workbooks.measured(file);
+    try (WorkbookParts parts = WorkbookParts.open(file)) {
+      return open(file, zone, sheetName, measured, parts);
+    }
+  }
+
+  private static ExcelRows open(
+      Path file,
+      ZoneId zone,
+      @Nullable String sheetName,
+      Workbooks.Measured measured,
+      WorkbookParts parts)
+      throws IOException {
     ReadableWorkbook workbook = guarded("the workbook", () -> opened(file));
     boolean good = false;
     try {
       Sheet sheet = sheet(workbook, sheetName);
+      SheetCheck.require(parts, sheet);
       ExcelRows source = new ExcelRows(workbook, sheet, zone, measured, Files.size(file));
       source.readHeading();
       good = true;

@@ -1,5 +1,7 @@
 package dev.duodang.intake;
 
+import static dev.duodang.intake.CraftedWorkbook.sheet;
+import static dev.duodang.intake.CraftedWorkbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -262,12 +264,14 @@ class ExcelRowsTest {
   @Test
   void entitiesAreNotExpanded() throws IOException {
     Path file =
-        workbookOf(
+        CraftedWorkbook.write(
+            folder.resolve("made.xlsx"),
             "<!DOCTYPE x [<!ENTITY a \""
                 + "a".repeat(1000)
                 + "\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row></sheetData></worksheet>");
+                + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row></sheetData></worksheet>",
+            null);
     assertThat(read(file)).isNotEmpty();
     assertThat(rows).isEmpty();
   }
@@ -302,64 +306,7 @@ class ExcelRowsTest {
         .isInstanceOf(java.nio.file.NoSuchFileException.class);
   }
 
-  private static String text(String place, String value) {
-    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
-  }
-
   private Path zip(String rows) throws IOException {
-    return workbookOf(
-        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-            + rows
-            + "</sheetData></worksheet>");
-  }
-
-  /**
-   * The least that makes a workbook, stored without packing so that a flipped byte meets the XML.
-   */
-  private Path workbookOf(String sheet) throws IOException {
-    Path file = folder.resolve("made.xlsx");
-    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.setLevel(0);
-      part(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-              + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
-              + type
-              + "sheet.main+xml\"/>"
-              + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
-              + type
-              + "worksheet+xml\"/></Types>");
-      part(
-          zip,
-          "xl/workbook.xml",
-          "<workbook xmlns=\""
-              + main
-              + "\" xmlns:r=\""
-              + office
-              + "\"><sheets>"
-              + "<sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-      part(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships xmlns=\""
-              + relations
-              + "\"><Relationship Id=\"rId1\" Type=\""
-              + office
-              + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-      part(zip, "xl/worksheets/sheet1.xml", sheet);
-    }
-    return file;
-  }
-
-  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(
-        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+    return CraftedWorkbook.write(folder.resolve("made.xlsx"), sheet(rows), null);
   }
 }
