@@ -133,8 +133,8 @@ class Authority {
       return;
     }
     Currency currency = seen.settlement().relations().getFirst().rated().currency();
-    if (amount.toUnits(currency.scale(), RoundingMode.HALF_UP) > limit) {
-      Money allowed = new Money(limit, currency);
+    Money allowed = new Money(limit, currency);
+    if (amount.round(currency.scale(), RoundingMode.HALF_UP).compareTo(allowed.toExact()) > 0) {
       throw Problem.of(ProblemCode.OVER_YOUR_LIMIT, amount, allowed)
           .field("amount")
           .value(amount)

@@ -161,6 +161,7 @@ class TierEffects {
     return switch (hold.detail()) {
       case Hold.Detail.Quote quote -> quote.tier().equals(tier);
       case Hold.Detail.Beyond beyond -> beyond.tier().equals(tier);
+      case Hold.Detail.BeyondAccount beyond -> tier.equals(beyond.tier());
       case Hold.Detail.None _,
           Hold.Detail.Regions _,
           Hold.Detail.NoPrice _,

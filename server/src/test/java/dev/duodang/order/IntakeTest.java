@@ -2,6 +2,7 @@ package dev.duodang.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.book.Books;
 import dev.duodang.database.SharedCluster;
 import dev.duodang.identity.Role;
 import dev.duodang.identity.Scope;
@@ -26,6 +27,19 @@ final class IntakeTest {
   private static final Tenant TENANT = SERVER.makeTenant("intake");
   private static final HttpTester MACHINE = SERVER.machine(TENANT);
   private static final HttpTester OWNER = SERVER.owner(TENANT);
+
+  /** The first unit of a visit alone would cost more than 64 bits hold. */
+  private static final String DEAR =
+      """
+      book: dear
+      relation: headquarters→partner
+      currency: CNY
+      zone: Asia/Shanghai
+      validFrom: 2026-01-01
+      categories: {labour: {name: 人工, per: item}}
+      tiers:
+        - {tier: dear, category: labour, priority: 1, charge: {volume: [{upTo: 1, price: 900000000000000000.00}, {price: 0.01}], scope: visit}}
+      """;
 
   @BeforeAll
   static void publish() {
@@ -82,16 +96,38 @@ final class IntakeTest {
   }
 
   @Test
-  void anAmountBeyondAnyNumberIsRefusedAndNothingIsHalfDone() {
+  void anAmountBeyondAnyAccountWaitsAndSaysSo() {
     String parts =
         IntStream.range(0, 400)
             .mapToObj(_ -> "{\"number\":\"PCB-A1\",\"quantity\":\"1000000000000\"}")
             .collect(Collectors.joining(",", ",\"parts\":[", "]"));
-    assertThat(MACHINE.post("/api/v1/orders", order("HUGE", parts)).code())
-        .isEqualTo("order-not-settled");
+    assertThat(MACHINE.post("/api/v1/orders", order("HUGE", parts)).status()).isEqualTo(200);
+    JsonNode huge = OWNER.get("/api/v1/orders/HUGE?lang=en").json();
+    assertThat(huge.path("state").asString()).isEqualTo("ON_HOLD");
+    JsonNode hold = huge.at("/holds/0");
+    assertThat(hold.path("reason").asString()).isEqualTo("OUT_OF_RANGE");
+    assertThat(hold.path("sentence").asString()).contains("9999999999999.99 CNY");
     assertThat(MACHINE.post("/api/v1/orders", order("E30", ",\"quantity\":1e30")).code())
         .isEqualTo("order-invalid");
-    assertThat(OWNER.get("/api/v1/orders?q=HUGE").json().path("items")).isEmpty();
+    assertThat(OWNER.get("/api/v1/orders?q=E30").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void anOrderIsNotTakenBackWhereWhatRemainsIsWorthMoreThanIsKept() {
+    Tenant tenant = SERVER.makeTenant("dear");
+    SERVER.bean(Books.class).record(tenant.id(), DEAR, "owner", "dear");
+    HttpTester machine = SERVER.machine(tenant);
+    String visit = ",\"visitId\":\"V\",\"revision\":%d,\"quantity\":%d";
+    String first = order("D1", visit.formatted(1, 1000));
+    machine.post("/api/v1/orders", first);
+    machine.post("/api/v1/orders", order("D2", visit.formatted(1, 1)));
+    String cancelled =
+        order("D1", visit.formatted(2, 1000))
+            .replace("COMPLETED", "CANCELLED")
+            .replace("completedAt", "cancelledAt");
+    assertThat(machine.post("/api/v1/orders", cancelled).code()).isEqualTo("order-not-settled");
+    JsonNode kept = SERVER.owner(tenant).get("/api/v1/orders?q=D1").json();
+    assertThat(kept.at("/items/0/amount").asString()).isEqualTo("10.00");
   }
 
   @Test

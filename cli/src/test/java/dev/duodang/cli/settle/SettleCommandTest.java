@@ -104,6 +104,24 @@ class SettleCommandTest {
         .contains("GB/T 2260");
   }
 
+  @Test
+  void anAmountBeyondAnyAccountIsHeldAndTheOthersSettle() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("orders.csv"),
+            """
+            orderNo,status,service,customer.class,counterparty.id,address,parts,completedAt
+            H1,COMPLETED,维修,MEMBER,P1,北京市朝阳区,PCB-A1*1000000000000,2026-11-20 14:00
+            H2,COMPLETED,维修,MEMBER,P1,北京市朝阳区,PCB-A1*1,2026-11-20 14:00
+            """);
+    Run run = Run.of("settle", "--book", BOOK, file, "--out", folder.resolve("out.csv"));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("2 settled or changed").contains("held OUT_OF_RANGE");
+    assertThat(lines())
+        .anyMatch(line -> line.startsWith("H1,") && line.contains("9999999999999.99 CNY"))
+        .anyMatch(line -> line.startsWith("H2,") && line.contains(",320.00,"));
+  }
+
   private String reasonFor(String row) throws IOException {
     assertThat(settle(row).exitCode()).isEqualTo(ExitCode.FOUND_SOMETHING);
     assertThat(lines()).isEmpty();

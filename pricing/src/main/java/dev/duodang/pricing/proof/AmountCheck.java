@@ -82,7 +82,9 @@ final class AmountCheck {
       return;
     }
     Example example = winning.of(contest, tier, space.all()).example();
-    if (example != null && trial.wins(tier, example)) {
+    if (example != null
+        && trial.wins(tier, example)
+        && !trial.isHeld(example, Hold.Reason.OUT_OF_RANGE)) {
       found.add(
           new Finding.OutsideAgreed(
               Ids.of("outside-agreed", tier.id().text()), tier, money(amount), agreed, example));

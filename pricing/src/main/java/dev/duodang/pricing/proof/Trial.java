@@ -12,7 +12,6 @@ import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Rater;
 import dev.duodang.pricing.rating.Tallies;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts examples to the test of the engine itself, so that no finding rests on a proof alone. */
 final class Trial {
@@ -25,19 +24,13 @@ final class Trial {
     this.admission = new Admission(compiled);
   }
 
-  /** What an example costs; null where its amounts are too large for any account. */
-  private @Nullable Rated rated(Example example, Decisions decisions) {
-    try {
-      return rater.rate(example.facts().with(decisions), Bases.NONE, Tallies.NONE);
-    } catch (ArithmeticException tooLarge) {
-      return null;
-    }
+  private Rated rated(Example example, Decisions decisions) {
+    return rater.rate(example.facts().with(decisions), Bases.NONE, Tallies.NONE);
   }
 
   /** The lines of an example with what people decided for it. */
   List<Line> lines(Example example, Decisions decisions) {
-    Rated rated = rated(example, decisions);
-    return rated == null ? List.of() : rated.lines();
+    return rated(example, decisions).lines();
   }
 
   boolean isHeld(Example example, Hold.Reason reason) {
@@ -45,8 +38,7 @@ final class Trial {
   }
 
   boolean isHeld(Example example, Decisions decisions, Hold.Reason reason) {
-    Rated rated = rated(example, decisions);
-    return rated != null && rated.holds().stream().anyMatch(hold -> hold.reason() == reason);
+    return rated(example, decisions).holds().stream().anyMatch(hold -> hold.reason() == reason);
   }
 
   boolean admits(Tier tier, Example example) {
@@ -61,10 +53,7 @@ final class Trial {
 
   /** Whether an example is held because a category has no tier for it. */
   boolean isUnpriced(Example example, CategoryId category) {
-    Rated rated = rated(example, Decisions.NONE);
-    return rated != null
-        && rated.holds().stream()
-            .anyMatch(
-                hold -> hold.reason() == Hold.Reason.NO_TIER && category.equals(hold.category()));
+    return rated(example, Decisions.NONE).holds().stream()
+        .anyMatch(hold -> hold.reason() == Hold.Reason.NO_TIER && category.equals(hold.category()));
   }
 }

@@ -64,6 +64,13 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     /** The tier has no price for the quantity. */
     record Beyond(TierId tier) implements Detail {}
 
+    /**
+     * The amount is more than an account holds.
+     *
+     * @param tier whose amount; null for that of all lines with what modifiers change
+     */
+    record BeyondAccount(@Nullable TierId tier, Money most) implements Detail {}
+
     /** The settlement comes to more than may settle without a person. */
     record Above(Money amount, Money limit) implements Detail {}
 

@@ -67,7 +67,7 @@ final class ModifierEffects {
     for (Share share : shares) {
       if (share.minor != 0) {
         lines.add(line(Line.Kind.MODIFIER, modifier, share));
-        sum = Math.addExact(sum, share.minor);
+        sum = Account.plus(sum, share.minor);
       }
     }
     return new Done(lines, sum, counted);
@@ -119,7 +119,7 @@ final class ModifierEffects {
   }
 
   private List<Share> within(Bounds bounds, Effect effect, List<Share> shares) {
-    long sum = shares.stream().mapToLong(Share::minor).reduce(0, Math::addExact);
+    long sum = shares.stream().mapToLong(Share::minor).reduce(0, Account::plus);
     long size = Math.absExact(sum);
     boolean below = bounds.least() != null && size < pricing.round(bounds.least());
     boolean above = bounds.most() != null && size > pricing.round(bounds.most());

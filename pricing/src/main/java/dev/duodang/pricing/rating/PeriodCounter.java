@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.money.Exact;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +33,26 @@ record PeriodCounter(Rater.Counted counted, ToLongFunction<Window> worth) {
           && metered.scope().counter() != null) {
         return new PeriodCounter(
             new Rater.Counted(tier.category(), tier.id(), null, tier.name()),
-            window -> worth(book, metered, window));
+            window -> Counters.round(book, worth(metered, window)));
       }
     }
     for (Modifier modifier : book.modifiers()) {
       if (modifier.id().text().equals(share.counted()) && modifier.effect().counter() != null) {
         return new PeriodCounter(
             new Rater.Counted(modifier.on().getFirst(), null, modifier.id(), modifier.name()),
-            window -> worth(book, modifier.effect(), window));
+            window -> Counters.round(book, worth(modifier.effect(), window)));
       }
     }
     return null;
   }
 
   /** What a window is worth by a charge; nothing while nothing was counted. */
-  static long worth(PriceBook book, Charge.Metered charge, Window window) {
-    return window.count() == 0
-        ? 0
-        : Counters.round(book, charge.tariff().amount(window.quantity()));
+  static Exact worth(Charge.Metered charge, Window window) {
+    return window.count() == 0 ? Exact.ZERO : charge.tariff().amount(window.quantity());
   }
 
   /** What a limit adds to the sum of a window; nothing while nothing was counted. */
-  static long worth(PriceBook book, Effect limit, Window window) {
-    return window.count() == 0 ? 0 : Counters.round(book, Counters.exact(limit, window.quantity()));
+  static Exact worth(Effect limit, Window window) {
+    return window.count() == 0 ? Exact.ZERO : Counters.exact(limit, window.quantity());
   }
 }

@@ -115,6 +115,19 @@ final class Pricing {
     if (tier.category().equals(book.promiseCategory()) && promise == null) {
       promise = tier.promise();
     }
+    try {
+      chargeBy(tier, item, subject);
+    } catch (BeyondAccountException beyond) {
+      hold(
+          new Hold(
+              Hold.Reason.OUT_OF_RANGE,
+              tier.category(),
+              item,
+              new Hold.Detail.BeyondAccount(tier.id(), Account.most(book.currency()))));
+    }
+  }
+
+  private void chargeBy(Tier tier, int item, Subject subject) {
     switch (tier.charge()) {
       case Charge.Metered metered -> metered(tier, metered, item, subject);
       case Charge.Summed summed -> summed(tier, summed, item, subject);
@@ -250,8 +263,7 @@ final class Pricing {
   private Computation computation(Charge.Metered charge, Exact measured) {
     return isHidden(charge)
         ? new Computation.OfHiddenBase(
-            charge.tariff(),
-            Money.round(charge.tariff().amount(measured), book.currency(), book.rounding()))
+            charge.tariff(), new Money(round(charge.tariff().amount(measured)), book.currency()))
         : new Computation.OfTariff(charge.tariff(), measured);
   }
 
@@ -301,7 +313,7 @@ final class Pricing {
       beyond(tier, item);
       return;
     }
-    long given = PeriodCounter.worth(book, charge, before);
+    long given = round(PeriodCounter.worth(charge, before));
     long minor = Math.subtractExact(round(charge.tariff().amount(together)), given);
     counts.add(counter, tier.id().text(), item, new Window(1, measured, minor));
     if (minor != 0) {
@@ -447,22 +459,34 @@ final class Pricing {
 
   /** What a limit adds to what its window holds. */
   long worth(Effect limit, Window window) {
-    return PeriodCounter.worth(book, limit, window);
+    return round(PeriodCounter.worth(limit, window));
   }
 
   long round(Exact amount) {
-    return Counters.round(book, amount);
+    return Account.round(book, amount);
   }
 
   /** Everything that comes after the charges. */
   void finish(Contests contests) {
+    try {
+      Account.require(lines);
+      complete(contests);
+      Account.require(lines);
+      checkLimit();
+    } catch (BeyondAccountException beyond) {
+      lines.clear();
+      Hold.Detail detail = new Hold.Detail.BeyondAccount(null, Account.most(book.currency()));
+      hold(Hold.of(Hold.Reason.OUT_OF_RANGE, detail));
+    }
+  }
+
+  private void complete(Contests contests) {
     new Modifying(compiled, this, contests).apply();
     new Rebating(compiled, this).apply();
     Taxing taxing = Taxing.of(compiled, order(), time);
     if (taxing != null) {
       taxing.apply(this);
     }
-    checkLimit();
   }
 
   private void checkLimit() {

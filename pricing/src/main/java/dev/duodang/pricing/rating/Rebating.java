@@ -39,7 +39,7 @@ final class Rebating {
       }
       if (truth == Truth.HOLDS) {
         items.add(line.item());
-        minor = Math.addExact(minor, isInBase(rebate, line) ? line.amount().minor() : 0);
+        minor = Account.plus(minor, isInBase(rebate, line) ? line.amount().minor() : 0);
       }
     }
     if (!items.isEmpty()) {

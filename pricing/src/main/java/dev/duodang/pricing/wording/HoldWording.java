@@ -24,9 +24,26 @@ final class HoldWording {
   }
 
   String sentence(Hold hold) {
+    if (hold.detail() instanceof Detail.BeyondAccount beyond) {
+      return beyond(beyond);
+    }
     String reason = reason(hold.reason());
     String detail = detail(hold.detail());
     return detail.isEmpty() ? reason : reason + language.choose("，", ", ") + detail;
+  }
+
+  private String beyond(Detail.BeyondAccount beyond) {
+    String whose =
+        beyond.tier() == null
+            ? language.choose("合计", "the sum")
+            : language.choose("「", "the amount of ")
+                + name(beyond.tier())
+                + language.choose("」的金额", "");
+    String most = beyond.most() + " " + beyond.most().currency();
+    return whose
+        + language.choose("超出账户的上限，最多 ", " is more than an account holds, at most ")
+        + most
+        + language.choose("，请核对数量", "; check the quantities");
   }
 
   private String reason(Hold.Reason reason) {
@@ -62,6 +79,7 @@ final class HoldWording {
       case Detail.NoPrice price -> language.choose("配件 ", "part ") + price.part();
       case Detail.Missing missing -> missing.fact();
       case Detail.Beyond beyond -> name(beyond.tier());
+      case Detail.BeyondAccount account -> beyond(account);
       case Detail.Above above ->
           above.amount() + language.choose(" 高于上限 ", " is above the limit ") + above.limit();
       case Detail.OtherCurrency other ->
