@@ -1,10 +1,11 @@
 package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.PriceBook;
-import dev.duodang.pricing.money.Currency;
+import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the lines of one order may come to in one relation: at most 999,999,999,999,999 minor units,
@@ -17,8 +18,18 @@ final class Account {
 
   private Account() {}
 
-  static Money most(Currency currency) {
-    return new Money(MINOR_MAX, currency);
+  /**
+   * The hold of what no account holds.
+   *
+   * @param tier whose amount; null for the sum of all lines
+   */
+  static Hold hold(PriceBook book, @Nullable Tier tier, int item) {
+    Money most = new Money(MINOR_MAX, book.currency());
+    return new Hold(
+        Hold.Reason.OUT_OF_RANGE,
+        tier == null ? null : tier.category(),
+        item,
+        new Hold.Detail.BeyondAccount(tier == null ? null : tier.id(), most));
   }
 
   /**

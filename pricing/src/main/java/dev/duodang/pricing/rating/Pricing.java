@@ -118,12 +118,7 @@ final class Pricing {
     try {
       chargeBy(tier, item, subject);
     } catch (BeyondAccountException beyond) {
-      hold(
-          new Hold(
-              Hold.Reason.OUT_OF_RANGE,
-              tier.category(),
-              item,
-              new Hold.Detail.BeyondAccount(tier.id(), Account.most(book.currency()))));
+      hold(Account.hold(book, tier, item));
     }
   }
 
@@ -475,8 +470,7 @@ final class Pricing {
       checkLimit();
     } catch (BeyondAccountException beyond) {
       lines.clear();
-      Hold.Detail detail = new Hold.Detail.BeyondAccount(null, Account.most(book.currency()));
-      hold(Hold.of(Hold.Reason.OUT_OF_RANGE, detail));
+      hold(Account.hold(book, null, -1));
     }
   }
 
