@@ -18,6 +18,7 @@ public final class Bench {
           new CrashRounds(),
           new Requests311(),
           new ProofTime(),
+          new Fuzz(),
           new MatchSpeed(),
           new Mutation());
 
