@@ -44,6 +44,7 @@ final class BookDates {
         book.tiers(),
         book.modifiers(),
         book.priceLists(),
+        book.calendars(),
         book.covers(),
         book.modifierGroups(),
         book.periodic(),

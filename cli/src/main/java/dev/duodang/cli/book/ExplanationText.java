@@ -39,6 +39,7 @@ final class ExplanationText {
     for (Line line : explanation.rated().lines()) {
       out.println("    " + wording.line(line));
     }
+    wording.promise(explanation.rated()).forEach(promise -> out.println("    " + promise));
     for (Hold hold : explanation.rated().holds()) {
       out.println("    " + wording.hold(hold));
     }

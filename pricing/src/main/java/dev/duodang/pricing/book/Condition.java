@@ -79,6 +79,23 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * The event happened at one of these times of a calendar of the book.
+   *
+   * @param times some, but not all
+   */
+  record InCalendar(Times.Event event, CalendarId calendar, Set<WorkingTime> times)
+      implements Condition {
+
+    public InCalendar {
+      times = Set.copyOf(times);
+      if (times.isEmpty() || times.size() == WorkingTime.values().length) {
+        throw new IllegalArgumentException(
+            "a condition on calendar \"" + calendar + "\" names some times, but not all");
+      }
+    }
+  }
+
   /** The event happened, or has not. */
   record Happened(Times.Event event, boolean expected) implements Condition {}
 
@@ -124,6 +141,12 @@ public sealed interface Condition {
       }
     }
   }
+
+  /**
+   * The order's promise, or a part of it, came out so. Known once tiers are chosen and the order is
+   * completed; before, and where a time that it takes is not stated, it is an absent fact.
+   */
+  record PromiseCameOut(Promise.Part part, Promise.State state) implements Condition {}
 
   /** What no other condition can say, in words that a language of expressions checks and asks. */
   record Expression(ExpressionText text) implements Condition {}

@@ -44,6 +44,11 @@ public record Conditions(List<Condition> all) {
     return all.stream().anyMatch(Condition.InStatus.class::isInstance);
   }
 
+  /** Whether it is asked how the order's promise came out. */
+  public boolean asksOfPromise() {
+    return all.stream().anyMatch(Condition.PromiseCameOut.class::isInstance);
+  }
+
   /** The expression among what is asked, or null when there is none. */
   public @Nullable ExpressionText expression() {
     for (Condition condition : all) {
@@ -64,6 +69,7 @@ public record Conditions(List<Condition> all) {
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.Standard.values());
     private static final List<NumberFact> NUMBERS = List.of(NumberFact.Standard.values());
     private static final List<Times.Event> EVENTS = List.of(Times.Event.values());
+    private static final List<Promise.Part> PARTS = List.of(Promise.Part.values());
 
     static final Comparator<Place> ORDER =
         Comparator.comparingInt(Place::group)
@@ -80,9 +86,12 @@ public record Conditions(List<Condition> all) {
         case Condition.During during -> of(during.event(), 1);
         case Condition.AtHours hours -> of(hours.event(), 2);
         case Condition.OnWeekdays weekdays -> of(weekdays.event(), 3);
+        case Condition.InCalendar in -> of(in.event(), 4);
         case Condition.InStatus _ -> new Place(5, 0, "status", 0);
         case Condition.Follows _ -> new Place(6, 0, "related", 0);
-        case Condition.Expression _ -> new Place(7, 0, "expression", 0);
+        case Condition.PromiseCameOut promise ->
+            new Place(7, 0, "promise", PARTS.indexOf(promise.part()));
+        case Condition.Expression _ -> new Place(8, 0, "expression", 0);
       };
     }
 

@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil day after the last; null for open
  * @param rounding the one rounding of each line
  * @param appliesWhen orders that settle over this relation at all
- * @param promiseCategory whose winning tier's promise is the order's
+ * @param promiseCategory whose winning tier's promise is the order's; null for the usual one
  * @param holdAbove a settlement above this amount in major units waits for a person; null for none
  * @param specificity the order in which conditions are compared; what it leaves out follows in the
  *     default order, attributes last
  * @param mandatory facts that every order has; one without is held, unless it is cancelled
  * @param regions roots of other countries that the tenant adds to the tree
+ * @param calendars when people work, for conditions and promises
  * @param covers kinds of orders that the book declares to have a price for
  * @param modifierGroups modifiers of which one applies
  * @param periodic what is counted over periods: counters and rebates
@@ -62,11 +63,14 @@ public record PriceBook(
     List<Tier> tiers,
     List<Modifier> modifiers,
     List<PriceList> priceLists,
+    List<WorkCalendar> calendars,
     List<Conditions> covers,
     List<ModifierGroup> modifierGroups,
     Periodic periodic,
     boolean showBase,
     @Nullable Taxes taxes) {
+
+  private static final CategoryId USUAL_PROMISE = CategoryId.of("labour");
 
   public PriceBook {
     if (validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -83,6 +87,7 @@ public record PriceBook(
     tiers = unique("tier", tiers, Tier::id);
     modifiers = unique("modifier", modifiers, Modifier::id);
     priceLists = unique("price list", priceLists, PriceList::id);
+    calendars = unique("calendar", calendars, WorkCalendar::id);
     covers = List.copyOf(covers);
     modifierGroups = unique("modifier group", modifierGroups, ModifierGroup::id);
     modifiers.forEach(new ModifierGroups(modifierGroups)::add);
@@ -92,6 +97,8 @@ public record PriceBook(
       throw new IllegalArgumentException(
           "covers names an expression, of which nothing can be proven; name facts");
     }
+    new CalendarUse(calendars, measures, tiers, modifiers, periodic.rebates())
+        .check(appliesWhen, covers);
   }
 
   private static void checkTaxes(Relation relation, List<Tier> tiers, @Nullable Taxes taxes) {
@@ -141,6 +148,21 @@ public record PriceBook(
         .filter(category -> category.id().equals(id))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The calendar of an id, or null when the book has none. */
+  public @Nullable WorkCalendar calendar(CalendarId id) {
+    return calendars.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /**
+   * The category whose winning tier's promise is the order's: the one that the book names, else
+   * {@code labour}; null where it has neither.
+   */
+  public @Nullable CategoryId categoryOfPromise() {
+    return promiseCategory != null || category(USUAL_PROMISE) == null
+        ? promiseCategory
+        : USUAL_PROMISE;
   }
 
   /** The tier of an id, or null when the book has none. */
@@ -214,6 +236,7 @@ public record PriceBook(
         changed,
         modifiers,
         priceLists,
+        calendars,
         covers,
         modifierGroups,
         periodic,

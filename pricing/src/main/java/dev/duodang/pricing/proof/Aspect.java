@@ -16,6 +16,7 @@ sealed interface Aspect
         MomentAspect,
         HoursAspect,
         WeekdayAspect,
+        CalendarAspect,
         PricingDayAspect,
         StatusAspect,
         RelatedAspect {

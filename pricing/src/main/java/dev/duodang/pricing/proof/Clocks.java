@@ -11,10 +11,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +33,8 @@ final class Clocks {
   private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
   private static final LocalTime USUAL_TIME = LocalTime.of(14, 0);
 
-  /** As many days as it takes until each day of the week came, whatever the first one lacks. */
-  private static final int DAYS_MAX = 9;
+  private static final SortedSet<LocalDate> NOT_LISTED =
+      Collections.unmodifiableSortedSet(new TreeSet<>());
 
   private final PriceBook book;
   private final List<Aspect> aspects;
@@ -138,7 +142,12 @@ final class Clocks {
 
   private @Nullable LocalDateTime anyTime(List<Span> days) {
     for (Span span : days) {
-      LocalDateTime time = inSpan(span, book.validFrom(), EVERY_DAY, Clocks::wholeDay);
+      LocalDateTime time =
+          inSpan(
+              span,
+              CandidateDays.of(span, book.validFrom(), NOT_LISTED),
+              EVERY_DAY,
+              Clocks::wholeDay);
       if (time != null) {
         return time;
       }
@@ -171,8 +180,14 @@ final class Clocks {
       return preferred;
     }
     LocalDate wanted = preferred == null ? book.validFrom() : preferred.toLocalDate();
+    SortedSet<LocalDate> listed = listed(box, event);
     for (Span span : spans) {
-      LocalDateTime found = inSpan(span, wanted, weekdays, day -> hours(box, event, day));
+      LocalDateTime found =
+          inSpan(
+              span,
+              CandidateDays.of(span, wanted, listed),
+              weekdays,
+              day -> hours(box, event, day));
       if (found != null) {
         return found;
       }
@@ -188,11 +203,13 @@ final class Clocks {
         && hours(box, event, time.toLocalDate()).stream().anyMatch(span -> span.contains(time));
   }
 
-  /** A time in a span, on the wanted day or after it if that can be. */
+  /** A time in a span on the first of some days that has one. */
   private @Nullable LocalDateTime inSpan(
-      Span span, LocalDate wanted, Set<DayOfWeek> weekdays, Function<LocalDate, List<Span>> hours) {
-    LocalDate day = firstDay(span, wanted);
-    for (int i = 0; i < DAYS_MAX && !span.isEmpty(); i++, day = day.plusDays(1)) {
+      Span span,
+      Collection<LocalDate> days,
+      Set<DayOfWeek> weekdays,
+      Function<LocalDate, List<Span>> hours) {
+    for (LocalDate day : days) {
       if (weekdays.contains(day.getDayOfWeek())) {
         for (Span some : hours.apply(day)) {
           LocalDateTime found = onDay(day, span.and(some));
@@ -203,19 +220,6 @@ final class Clocks {
       }
     }
     return null;
-  }
-
-  /** A day from which {@link #DAYS_MAX} days show all that the span has of weekdays and hours. */
-  private static LocalDate firstDay(Span span, LocalDate wanted) {
-    LocalDateTime from = span.from();
-    LocalDateTime until = span.until();
-    if (from != null) {
-      LocalDate first = from.toLocalDate();
-      return until == null && wanted.isAfter(first) ? wanted : first;
-    }
-    return until == null || wanted.plusDays(DAYS_MAX).atStartOfDay().isBefore(until)
-        ? wanted
-        : until.toLocalDate().minusDays(DAYS_MAX - 1);
   }
 
   /**
@@ -258,13 +262,51 @@ final class Clocks {
     return EVERY_DAY;
   }
 
+  /** The spans of a day in which an event may lie by its hours and its calendars. */
   private List<Span> hours(Box box, Times.Event event, LocalDate day) {
+    List<Span> hours = wholeDay(day);
     for (int aspect = 0; aspect < aspects.size(); aspect++) {
-      if (aspects.get(aspect) instanceof HoursAspect hours && hours.event() == event) {
-        return hours.spans(box.parts(aspect), day);
+      Parts parts = box.parts(aspect);
+      switch (aspects.get(aspect)) {
+        case HoursAspect own when own.event() == event -> hours = and(hours, own.spans(parts, day));
+        case CalendarAspect own when own.event() == event && !parts.equals(own.all()) ->
+            hours = and(hours, own.spans(parts, day));
+        case Aspect _ -> {}
       }
     }
-    return wholeDay(day);
+    return hours;
+  }
+
+  private static List<Span> and(List<Span> some, List<Span> others) {
+    List<Span> both = new ArrayList<>();
+    for (Span one : some) {
+      for (Span other : others) {
+        Span span = one.and(other);
+        if (!span.isEmpty()) {
+          both.add(span);
+        }
+      }
+    }
+    return both;
+  }
+
+  /** The days that matter to the calendars that the box asks about. */
+  private SortedSet<LocalDate> listed(Box box, Times.Event event) {
+    SortedSet<LocalDate> listed = NOT_LISTED;
+    for (int aspect = 0; aspect < aspects.size(); aspect++) {
+      if (aspects.get(aspect) instanceof CalendarAspect calendar
+          && calendar.event() == event
+          && !box.parts(aspect).equals(calendar.all())) {
+        listed = listed.isEmpty() ? calendar.listed() : union(listed, calendar.listed());
+      }
+    }
+    return listed;
+  }
+
+  private static SortedSet<LocalDate> union(SortedSet<LocalDate> a, SortedSet<LocalDate> b) {
+    SortedSet<LocalDate> union = new TreeSet<>(a);
+    union.addAll(b);
+    return union;
   }
 
   private Instant instant(LocalDateTime time) {

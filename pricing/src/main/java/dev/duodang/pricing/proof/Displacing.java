@@ -5,11 +5,17 @@ import dev.duodang.pricing.book.ModifierGroup;
 import dev.duodang.pricing.book.PriceBook;
 import java.util.List;
 
-/** Which members of a modifier's group come before it on every charge that both may change. */
+/**
+ * Which members of a modifier's group come before it on every charge that both may change, and on
+ * every order that meets what a proof can tell of them.
+ */
 record Displacing(PriceBook book) {
 
   List<Modifier> before(Modifier modifier) {
-    return book.modifiers().stream().filter(other -> isBefore(other, modifier)).toList();
+    return book.modifiers().stream()
+        .filter(other -> other.when().expression() == null && !other.when().asksOfPromise())
+        .filter(other -> isBefore(other, modifier))
+        .toList();
   }
 
   private boolean isBefore(Modifier other, Modifier modifier) {

@@ -7,9 +7,11 @@ import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.expression.ExpressionProblem;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ public sealed interface Finding {
     MORE,
     EXPRESSION,
     GAP_BY_EXPRESSION,
-    REACH_BY_EXPRESSION
+    REACH_BY_EXPRESSION,
+    UNDECIDED_PROMISE,
+    CALENDAR_ENDS
   }
 
   FindingId id();
@@ -65,6 +69,8 @@ public sealed interface Finding {
       case RefusedExpression _ -> Kind.EXPRESSION;
       case GapByExpression _ -> Kind.GAP_BY_EXPRESSION;
       case ReachByExpression _ -> Kind.REACH_BY_EXPRESSION;
+      case UndecidedPromise _ -> Kind.UNDECIDED_PROMISE;
+      case CalendarEnds _ -> Kind.CALENDAR_ENDS;
     };
   }
 
@@ -84,7 +90,9 @@ public sealed interface Finding {
           BELOW_ZERO,
           MORE,
           EXPRESSION,
-          REACH_BY_EXPRESSION ->
+          REACH_BY_EXPRESSION,
+          UNDECIDED_PROMISE,
+          CALENDAR_ENDS ->
           false;
     };
   }
@@ -391,6 +399,60 @@ public sealed interface Finding {
     @Override
     public List<Tier> tiers() {
       return List.of(tier);
+    }
+  }
+
+  /**
+   * A modifier or rebate asks how a promise came out, which is not known of orders that do not
+   * state these times, so that it passes them by.
+   *
+   * @param name of the modifier or rebate
+   * @param asking its id
+   */
+  record UndecidedPromise(FindingId id, String name, String asking, List<Times.Event> missing)
+      implements Finding {
+
+    public UndecidedPromise {
+      missing = List.copyOf(missing);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Example example() {
+      return null;
+    }
+  }
+
+  /**
+   * The book prices orders by a calendar in a year of which it lists no day, so that every day of
+   * it is taken for an ordinary one.
+   *
+   * @param year the first such year
+   */
+  record CalendarEnds(FindingId id, WorkCalendar calendar, int year) implements Finding {
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<Tier> tiers() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Example example() {
+      return null;
     }
   }
 }

@@ -64,6 +64,8 @@ final class Ids {
               + " not "
               + sorted(set.excluded());
       case Condition.OnWeekdays on -> on.event() + " on " + on.days().stream().sorted().toList();
+      case Condition.InCalendar in ->
+          in.event() + " in " + in.calendar() + " " + in.times().stream().sorted().toList();
       case Condition.InStatus in -> "status " + in.statuses().stream().sorted().toList();
       case Condition.InRange in -> in.number().key() + " " + in.range();
       case Condition.Expression _,
@@ -71,7 +73,8 @@ final class Ids {
           Condition.AtHours _,
           Condition.Happened _,
           Condition.BetweenDays _,
-          Condition.Follows _ ->
+          Condition.Follows _,
+          Condition.PromiseCameOut _ ->
           condition.toString();
     };
   }

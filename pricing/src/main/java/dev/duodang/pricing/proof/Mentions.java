@@ -40,6 +40,7 @@ final class Mentions {
   private final Map<Times.Event, SortedSet<LocalDateTime>> moments = new TreeMap<>();
   private final Map<Times.Event, SortedSet<LocalTime>> hours = new TreeMap<>();
   private final Set<Times.Event> weekdays = new TreeSet<>();
+  private final Map<Times.Event, SortedSet<String>> calendars = new TreeMap<>();
   private final Set<Code> regions = new HashSet<>();
   private final Set<Condition.Follows> follows = new HashSet<>();
 
@@ -96,8 +97,12 @@ final class Mentions {
           moments(on.event());
           weekdays.add(on.event());
         }
+        case Condition.InCalendar in -> {
+          moments(in.event());
+          calendars.computeIfAbsent(in.event(), _ -> new TreeSet<>()).add(in.calendar().text());
+        }
         case Condition.Follows following -> follows.add(following);
-        case Condition.InStatus _, Condition.Expression _ -> {}
+        case Condition.InStatus _, Condition.PromiseCameOut _, Condition.Expression _ -> {}
       }
     }
   }
@@ -137,6 +142,11 @@ final class Mentions {
     moments.forEach((event, cuts) -> aspects.add(new MomentAspect(event, cuts)));
     weekdays.forEach(event -> aspects.add(new WeekdayAspect(event)));
     hours.forEach((event, cuts) -> aspects.add(new HoursAspect(event, cuts)));
+    calendars.forEach(
+        (event, ids) ->
+            book.calendars().stream()
+                .filter(calendar -> ids.contains(calendar.id().text()))
+                .forEach(calendar -> aspects.add(new CalendarAspect(event, calendar))));
     if (!follows.isEmpty()) {
       SortedSet<Integer> within = new TreeSet<>();
       follows.forEach(following -> addAll(within, following.withinDays(), null));

@@ -22,6 +22,7 @@ final class ModifierCheck {
   private final List<Contest> contests;
   private final Contradictions contradictions;
   private final Displacing groups;
+  private final PromiseCheck promises;
   private final Work work;
   private final List<Finding> found = new ArrayList<>();
 
@@ -33,12 +34,14 @@ final class ModifierCheck {
       List<Contest> contests,
       Box applies,
       Displacing groups,
+      PromiseCheck promises,
       Work work) {
     this.space = space;
     this.trial = trial;
     this.winning = winning;
     this.contests = contests;
     this.groups = groups;
+    this.promises = promises;
     this.work = work;
     this.contradictions = new Contradictions(examples, applies);
   }
@@ -47,7 +50,10 @@ final class ModifierCheck {
     Box box = space.box(modifier.when());
     Example met = contradictions.example(box);
     FindingId id = Ids.of("idle-modifier", modifier.id().text());
-    if (met == null) {
+    List<Condition> unpromised = promises.unpromised(modifier.when());
+    if (!unpromised.isEmpty()) {
+      found.add(new Finding.IdleModifier(id, modifier, unpromised, List.of(), null));
+    } else if (met == null) {
       Contradiction why = contradiction(modifier.when());
       found.add(new Finding.IdleModifier(id, modifier, why.contradicting, List.of(), why.example));
     } else if (!mayApply(modifier.on(), tier -> isOpenTo(modifier, tier), box)
@@ -83,7 +89,10 @@ final class ModifierCheck {
     Box box = space.box(rebate.when());
     Example met = contradictions.example(box);
     FindingId id = Ids.of("idle-rebate", rebate.id().text());
-    if (met == null) {
+    List<Condition> unpromised = promises.unpromised(rebate.when());
+    if (!unpromised.isEmpty()) {
+      found.add(new Finding.IdleRebate(id, rebate, unpromised, null));
+    } else if (met == null) {
       Contradiction why = contradiction(rebate.when());
       found.add(new Finding.IdleRebate(id, rebate, why.contradicting, why.example));
     } else if (!mayApply(rebate.on(), _ -> true, box)) {

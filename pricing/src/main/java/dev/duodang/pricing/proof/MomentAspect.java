@@ -67,15 +67,18 @@ final class MomentAspect implements Aspect {
                       && endsWithin(until(part), during.until()));
       case Condition.AtHours hours when hours.event() == event -> happened();
       case Condition.OnWeekdays weekdays when weekdays.event() == event -> happened();
+      case Condition.InCalendar in when in.event() == event -> happened();
       case Condition.OneOf _,
           Condition.InRange _,
           Condition.During _,
           Condition.AtHours _,
           Condition.OnWeekdays _,
+          Condition.InCalendar _,
           Condition.Happened _,
           Condition.BetweenDays _,
           Condition.InStatus _,
           Condition.Follows _,
+          Condition.PromiseCameOut _,
           Condition.Expression _ ->
           null;
     };

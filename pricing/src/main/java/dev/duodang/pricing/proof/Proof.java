@@ -71,6 +71,7 @@ public final class Proof {
     all.addAll(unreachable(winning));
     all.addAll(amounts(winning));
     all.addAll(idle(winning));
+    all.addAll(CalendarCheck.of(book));
     List<Finding> shown = shown(all);
     shown.sort(Comparator.comparing(Finding::severity));
     return new Findings(shown, conflicts.count(), gaps.count());
@@ -158,6 +159,7 @@ public final class Proof {
   }
 
   private List<Finding> idle(Winning winning) {
+    PromiseCheck promises = new PromiseCheck(book);
     ModifierCheck check =
         new ModifierCheck(
             space,
@@ -167,11 +169,14 @@ public final class Proof {
             contests,
             applies,
             new Displacing(book),
+            promises,
             new Work(workForEach));
     for (Modifier modifier : book.modifiers()) {
       check.check(modifier);
     }
     book.periodic().rebates().forEach(check::check);
-    return check.found();
+    List<Finding> idle = new ArrayList<>(check.found());
+    idle.addAll(promises.found());
+    return idle;
   }
 }

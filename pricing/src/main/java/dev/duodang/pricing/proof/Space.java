@@ -137,6 +137,7 @@ final class Space {
               MomentAspect _,
               HoursAspect _,
               WeekdayAspect _,
+              CalendarAspect _,
               PricingDayAspect _,
               StatusAspect _,
               RelatedAspect _ ->

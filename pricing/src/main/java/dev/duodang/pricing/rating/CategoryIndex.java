@@ -86,7 +86,7 @@ final class CategoryIndex {
     return switch (asked.test()) {
       case Test.Other _ ->
           !(asked.condition() instanceof dev.duodang.pricing.book.Condition.InStatus);
-      case Test.Valid _, Test.OfExpression _ -> true;
+      case Test.InCalendar _, Test.OfPromise _, Test.Valid _, Test.OfExpression _ -> true;
       case Test.InSet _, Test.InRegions _, Test.InRange _, Test.NotCancelled _ -> false;
     };
   }

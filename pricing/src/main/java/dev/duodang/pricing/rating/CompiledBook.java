@@ -31,6 +31,7 @@ public final class CompiledBook {
   private final List<ModifierStep> modifierSteps;
   private final List<CompiledRebate> rebates;
   private final List<Asked> appliesWhen;
+  private final @Nullable CategoryId categoryOfPromise;
   private final Map<String, List<Asked>> unless;
   private final Map<String, PriceIndex> priceLists;
   private final Map<TierId, TaxCategory> taxCategories = new HashMap<>();
@@ -59,6 +60,7 @@ public final class CompiledBook {
         book.periodic().rebates().stream()
             .map(rebate -> new CompiledRebate(rebate, rows.asked(rebate.when())))
             .toList();
+    this.categoryOfPromise = book.categoryOfPromise();
     this.appliesWhen = rows.asked(book.appliesWhen());
     this.unless = unless(book, rows);
     this.priceLists = new TreeMap<>();
@@ -162,6 +164,10 @@ public final class CompiledBook {
 
   List<Asked> appliesWhen() {
     return appliesWhen;
+  }
+
+  @Nullable CategoryId categoryOfPromise() {
+    return categoryOfPromise;
   }
 
   @Nullable List<Asked> unless(TierId tier) {

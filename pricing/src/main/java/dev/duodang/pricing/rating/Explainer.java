@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.Modifier;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.order.OrderItem;
@@ -98,13 +99,16 @@ public final class Explainer {
     WorkOrder order = facts.order();
     OrderItem own = item < order.items().size() ? order.items().get(item) : null;
     Instant time = rated.pricingTime() == null ? facts.asOf() : rated.pricingTime();
-    return new Subject(
-        order,
-        own,
-        facts.related(),
-        Rater.place(facts.region(), compiled.tree()),
-        time,
-        book.zone());
+    Subject subject =
+        new Subject(
+            order,
+            own,
+            facts.related(),
+            Rater.place(facts.region(), compiled.tree()),
+            time,
+            book.zone());
+    subject.promised(rated.promise());
+    return subject;
   }
 
   private Explanation.Choice choice(CategoryIndex category, int item, List<Subject> subjects) {
@@ -199,6 +203,8 @@ public final class Explainer {
       case Condition.During during -> time(subject.localTime(during.event()));
       case Condition.AtHours hours -> time(subject.localTime(hours.event()));
       case Condition.OnWeekdays weekdays -> time(subject.localTime(weekdays.event()));
+      case Condition.InCalendar in -> time(subject.localTime(in.event()));
+      case Condition.PromiseCameOut promise -> cameOut(promise, subject);
       case Condition.Happened happened -> time(subject.localTime(happened.event()));
       case Condition.InStatus _ -> subject.order().status().name();
       case Condition.Follows _ ->
@@ -206,6 +212,12 @@ public final class Explainer {
       case Condition.BetweenDays days -> text(subject.attribute(days.attribute()));
       case Condition.Expression _ -> "false";
     };
+  }
+
+  private static @Nullable String cameOut(Condition.PromiseCameOut asked, Subject subject) {
+    Promised promised = subject.promised();
+    Promise.State state = promised == null ? null : promised.state(asked.part());
+    return state == null ? null : state.name();
   }
 
   private @Nullable String regionPath(int region) {

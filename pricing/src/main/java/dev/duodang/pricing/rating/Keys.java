@@ -36,7 +36,12 @@ final class Keys {
             }
             case Test.InRange range -> addBounds(bounds, range.condition());
             case Test.InRegions _ -> region = true;
-            case Test.Other _, Test.OfExpression _, Test.NotCancelled _, Test.Valid _ -> {}
+            case Test.Other _,
+                Test.InCalendar _,
+                Test.OfPromise _,
+                Test.OfExpression _,
+                Test.NotCancelled _,
+                Test.Valid _ -> {}
           }
         }
       }

@@ -8,7 +8,6 @@ import dev.duodang.pricing.book.CounterId;
 import dev.duodang.pricing.book.Effect;
 import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.PriceBook;
-import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.QuoteRange;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
@@ -39,13 +38,14 @@ final class Pricing {
   private final Bases bases;
   private final Tallies known;
   private final Counts counts;
+  private final @Nullable CategoryId ofPromise;
   private Map<TallyKey, Tally> changed = Map.of();
   private Map<String, Tally> ofOrder = Map.of();
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Integer> items = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
-  private @Nullable Promise promise;
+  private @Nullable Promised promise;
 
   Pricing(CompiledBook compiled, Facts facts, Instant time, Bases bases, Known known) {
     this.compiled = compiled;
@@ -55,6 +55,7 @@ final class Pricing {
     this.bases = bases;
     this.known = known.tallies();
     this.counts = new Counts(book, time, known);
+    this.ofPromise = compiled.categoryOfPromise();
   }
 
   void add(int item, Subject subject) {
@@ -82,7 +83,7 @@ final class Pricing {
     return holds;
   }
 
-  @Nullable Promise promise() {
+  @Nullable Promised promise() {
     return promise;
   }
 
@@ -112,8 +113,8 @@ final class Pricing {
     if (fallsAway(tier, item)) {
       return;
     }
-    if (tier.category().equals(book.promiseCategory()) && promise == null) {
-      promise = tier.promise();
+    if (promise == null && tier.promise() != null && tier.category().equals(ofPromise)) {
+      promise = PromiseClocks.of(book, tier.promise(), subject);
     }
     try {
       chargeBy(tier, item, subject);
@@ -475,6 +476,7 @@ final class Pricing {
   }
 
   private void complete(Contests contests) {
+    subjects.forEach(subject -> subject.promised(promise));
     new Modifying(compiled, this, contests).apply();
     new Rebating(compiled, this).apply();
     Taxing taxing = Taxing.of(compiled, order(), time);

@@ -1,6 +1,5 @@
 package dev.duodang.pricing.rating;
 
-import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricingTime null when the fact that it comes from is missing
  * @param lines in the order of the book's categories, then its modifiers; estimates while on hold
  * @param holds at least one when on hold, else none
- * @param promise what the winning tier promises; null for nothing
+ * @param promise what the winning tier promises, and what came of it; null for nothing
  * @param tallies the tallies that this order changed, as they are with it; none while its lines are
  *     only estimates, since nobody was given anything
  * @param shares what this order counts over periods; none while its lines are only estimates
@@ -25,7 +24,7 @@ public record Rated(
     Currency currency,
     List<Line> lines,
     List<Hold> holds,
-    @Nullable Promise promise,
+    @Nullable Promised promise,
     Map<TallyKey, Tally> tallies,
     List<Share> shares) {
 

@@ -1,5 +1,6 @@
 package dev.duodang.pricing.rating;
 
+import dev.duodang.pricing.book.CalendarId;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
@@ -7,6 +8,7 @@ import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.RegionWords;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.expression.CheckedExpression;
 import dev.duodang.pricing.expression.ExpressionLanguage;
 import dev.duodang.pricing.expression.ExpressionProblem;
@@ -166,9 +168,19 @@ final class Rows {
           Condition.Follows _,
           Condition.BetweenDays _ ->
           new Test.Other(condition);
+      case Condition.InCalendar in -> new Test.InCalendar(in, calendar(in.calendar()));
+      case Condition.PromiseCameOut promise -> new Test.OfPromise(promise);
       case Condition.Expression(ExpressionText text) ->
           new Test.OfExpression(text, checked.computeIfAbsent(text, this::check));
     };
+  }
+
+  private WorkCalendar calendar(CalendarId id) {
+    WorkCalendar calendar = book.calendar(id);
+    if (calendar == null) {
+      throw new IllegalArgumentException("book " + book.id() + " has no calendar \"" + id + "\"");
+    }
+    return calendar;
   }
 
   /** The expressions met so far that the language does not take. */

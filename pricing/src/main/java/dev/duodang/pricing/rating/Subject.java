@@ -26,6 +26,9 @@ final class Subject {
   private Instant pricingTime;
   private final ZoneId zone;
 
+  /** Null until the tiers of its order are chosen, and where they promise nothing. */
+  private @Nullable Promised promised;
+
   /**
    * @param region the known region's place in the tree, -1 when nothing is known
    */
@@ -51,6 +54,16 @@ final class Subject {
     this.related = facts.related();
     this.region = itsRegion;
     this.pricingTime = itsTime;
+    this.promised = null;
+  }
+
+  /** Knows from now on what was promised. */
+  void promised(@Nullable Promised itsPromise) {
+    this.promised = itsPromise;
+  }
+
+  @Nullable Promised promised() {
+    return promised;
   }
 
   WorkOrder order() {

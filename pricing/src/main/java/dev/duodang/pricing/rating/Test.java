@@ -3,6 +3,7 @@ package dev.duodang.pricing.rating;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.ExpressionText;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.expression.CheckedExpression;
 import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.expression.OrderFacts;
@@ -113,7 +114,11 @@ sealed interface Test {
         case Condition.InStatus status -> status.statuses().contains(subject.order().status());
         case Condition.Follows follows -> follows(subject, follows);
         case Condition.BetweenDays days -> betweenDays(subject.attribute(days.attribute()), days);
-        case Condition.OneOf _, Condition.InRange _, Condition.Expression _ ->
+        case Condition.OneOf _,
+            Condition.InRange _,
+            Condition.InCalendar _,
+            Condition.PromiseCameOut _,
+            Condition.Expression _ ->
             throw new IllegalStateException(condition + " has a test of its own");
       };
     }
@@ -158,6 +163,24 @@ sealed interface Test {
           && order.handlers().stream()
               .map(Handler::id)
               .anyMatch(id -> other.handlers().stream().anyMatch(h -> h.id().equals(id)));
+    }
+  }
+
+  /** A time of a calendar. */
+  record InCalendar(Condition.InCalendar condition, WorkCalendar calendar) implements Test {
+    @Override
+    public Truth of(Subject subject) {
+      LocalDateTime at = subject.localTime(condition.event());
+      return truth(at != null && condition.times().contains(calendar.at(at)));
+    }
+  }
+
+  /** How the promise came out, which is not known before all tiers are chosen. */
+  record OfPromise(Condition.PromiseCameOut condition) implements Test {
+    @Override
+    public Truth of(Subject subject) {
+      Promised promised = subject.promised();
+      return truth(promised != null && promised.state(condition.part()) == condition.state());
     }
   }
 

@@ -64,12 +64,14 @@ final class ExampleWording {
         case Condition.During during -> told.add(during.event());
         case Condition.AtHours hours -> told.add(hours.event());
         case Condition.OnWeekdays weekdays -> told.add(weekdays.event());
+        case Condition.InCalendar in -> told.add(in.event());
         case Condition.Happened happened -> told.add(happened.event());
         case Condition.OneOf _,
             Condition.InRange _,
             Condition.BetweenDays _,
             Condition.InStatus _,
             Condition.Follows _,
+            Condition.PromiseCameOut _,
             Condition.Expression _ -> {}
       }
     }

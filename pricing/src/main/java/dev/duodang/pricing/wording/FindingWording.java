@@ -12,6 +12,7 @@ import dev.duodang.pricing.proof.Finding;
 import dev.duodang.pricing.proof.Findings;
 import dev.duodang.pricing.region.RegionTree;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a proof finds in a book, in sentences that say what is wrong, where, and what helps. */
@@ -20,6 +21,7 @@ public final class FindingWording {
   private final PriceBook book;
   private final Language language;
   private final Wording wording;
+  private final Names names;
   private final AreaWording areas;
   private final ExampleWording examples;
 
@@ -27,6 +29,7 @@ public final class FindingWording {
     this.book = book;
     this.language = language;
     this.wording = Wording.of(book, tree, language);
+    this.names = new Names(book, language);
     this.areas = new AreaWording(book, wording, language);
     this.examples = new ExampleWording(book, tree, language);
   }
@@ -58,6 +61,8 @@ public final class FindingWording {
       case MORE -> language.choose("未列出", "not listed");
       case EXPRESSION -> language.choose("表达式有误", "expression");
       case GAP_BY_EXPRESSION -> language.choose("空档取决于表达式", "gap by expression");
+      case UNDECIDED_PROMISE -> language.choose("承诺可能无法判断", "promise unknown");
+      case CALENDAR_ENDS -> language.choose("日历缺少年份", "calendar ends");
       case REACH_BY_EXPRESSION -> language.choose("是否用得到取决于表达式", "use by expression");
     };
   }
@@ -123,6 +128,8 @@ public final class FindingWording {
                   + name(gap.tier())
                   + " alone, of which nothing can be proven, for orders with: "
                   + areas.text(gap.area()));
+      case Finding.UndecidedPromise undecided -> undecided(undecided);
+      case Finding.CalendarEnds ends -> ends(ends);
       case Finding.ReachByExpression reach ->
           language.choose(
               name(reach.tier()) + "是否会被选中取决于它的表达式，无法证明",
@@ -231,6 +238,37 @@ public final class FindingWording {
     return language.choose(
         name + "不计任何工单：满足其条件的工单上，" + on + "没有档位",
         name + " counts nothing: orders that meet what it asks have no tier of " + on);
+  }
+
+  private String undecided(Finding.UndecidedPromise undecided) {
+    String name = quoted(undecided.name(), undecided.asking());
+    String events =
+        undecided.missing().stream()
+            .map(names::of)
+            .collect(Collectors.joining(language.choose("、", ", ")));
+    String written =
+        undecided.missing().stream()
+            .map(event -> event.name().toLowerCase(Locale.ROOT) + ": true")
+            .collect(Collectors.joining(", "));
+    return language.choose(
+        name + "问承诺是否守约；工单没有" + events + "时间时无法判断，按不满足处理；如果本意如此，请在条件里写明 " + written,
+        name
+            + " asks how a promise came out, which is not known of orders without a time of "
+            + events
+            + ", so that it passes them by; if that is meant, say "
+            + written
+            + " in its conditions");
+  }
+
+  private String ends(Finding.CalendarEnds ends) {
+    String name = quoted(ends.calendar().name(), ends.calendar().id().text());
+    return language.choose(
+        "日历" + name + "没有列出 " + ends.year() + " 年的节假日和调休，而手册在那一年有效；那一年的日子都按平常的一周算",
+        "calendar "
+            + name
+            + " lists no day of "
+            + ends.year()
+            + ", in which the book is valid; all of its days are taken for ordinary ones");
   }
 
   private String categories(List<CategoryId> on) {

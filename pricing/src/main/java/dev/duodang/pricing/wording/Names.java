@@ -1,10 +1,14 @@
 package dev.duodang.pricing.wording;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
+import dev.duodang.pricing.book.CalendarId;
+import dev.duodang.pricing.book.CalendarWord;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Promise;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.MeasureName;
 import dev.duodang.pricing.order.OrderStatus;
@@ -79,6 +83,39 @@ final class Names {
         .map(MeasureDeclaration::label)
         .findFirst()
         .orElse(name.text());
+  }
+
+  /** What people call a calendar. */
+  String of(CalendarId id) {
+    WorkCalendar calendar = book.calendar(id);
+    return calendar == null ? id.text() : calendar.name();
+  }
+
+  String of(CalendarWord word) {
+    return switch (word) {
+      case HOLIDAY -> language.choose("节假日", "holiday");
+      case REST_DAY -> language.choose("休息日", "rest day");
+      case DAY_OFF -> language.choose("非工作日", "day off");
+      case WORKING_DAY -> language.choose("工作日", "working day");
+      case WORKING_HOURS -> language.choose("工作时间", "working hours");
+      case AFTER_HOURS -> language.choose("工作日的非工作时间", "after hours of a working day");
+      case OFF_HOURS -> language.choose("非工作时间", "off hours");
+    };
+  }
+
+  String of(Promise.Part part) {
+    return switch (part) {
+      case WHOLE -> language.choose("承诺", "the promise");
+      case RESPOND -> language.choose("响应承诺", "the promise to respond");
+      case FINISH -> language.choose("完成承诺", "the promise to finish");
+    };
+  }
+
+  String of(Promise.State state) {
+    return switch (state) {
+      case KEPT -> language.choose("已守约", " was kept");
+      case BROKEN -> language.choose("未守约", " was broken");
+    };
   }
 
   String of(Times.Event event) {

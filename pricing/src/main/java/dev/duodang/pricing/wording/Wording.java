@@ -1,5 +1,6 @@
 package dev.duodang.pricing.wording;
 
+import dev.duodang.pricing.book.CalendarWord;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
@@ -14,6 +15,7 @@ import dev.duodang.pricing.rating.Explanation.Reason;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.LineTax;
+import dev.duodang.pricing.rating.Promised;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.RegionTree;
 import java.time.LocalDate;
@@ -74,6 +76,13 @@ public final class Wording {
               ? language.choose("已" + names.of(happened.event()), names.of(happened.event()))
               : language.choose(
                   "未" + names.of(happened.event()), "not " + names.of(happened.event()));
+      case Condition.InCalendar in ->
+          names.of(in.event())
+              + language.choose("时是「", ", by the calendar ")
+              + names.of(in.calendar())
+              + language.choose("」的", ": ")
+              + CalendarWord.of(in.times()).stream().map(names::of).collect(joined());
+      case Condition.PromiseCameOut promise -> names.of(promise.part()) + names.of(promise.state());
       case Condition.InStatus status ->
           language.choose("状态是 ", "the status is ")
               + status.statuses().stream().sorted().map(names::of).collect(joined());
@@ -85,6 +94,15 @@ public final class Wording {
               + expression.text()
               + language.choose(" 成立", " holds");
     };
+  }
+
+  /**
+   * What was promised and what came of it, a sentence for each part: {@code 响应承诺 2 小时，实际 2 小时 13
+   * 分：未守约，超时 13 分}; none where nothing was promised.
+   */
+  public List<String> promise(Rated rated) {
+    Promised promised = rated.promise();
+    return promised == null ? List.of() : new PromiseWording(book, language).sentences(promised);
   }
 
   private String set(Condition.OneOf set) {

@@ -34,6 +34,10 @@ final class EveryOrder {
   private static final List<String> DAYS =
       List.of("2026-02-01", "2026-04-01", "2026-06-01", "2026-09-01");
 
+  /** What a calendar tells apart besides: the other of working and rest, and the days it lists. */
+  private static final List<String> DAYS_OF_CALENDAR =
+      List.of("2026-02-02", "2026-04-04", "2026-06-06", "2026-09-05", "2026-04-06", "2026-04-12");
+
   private final Set<String> asked = new HashSet<>();
 
   EveryOrder(PriceBook book) {
@@ -47,16 +51,20 @@ final class EveryOrder {
 
   private void ask(Conditions conditions) {
     for (Condition condition : conditions.all()) {
+      if (condition instanceof Condition.InCalendar) {
+        asked.add("calendar");
+      }
       asked.add(
           switch (condition) {
             case Condition.OneOf set -> set.dimension().key();
             case Condition.InRange range -> range.number().key();
-            case Condition.AtHours _, Condition.During _ -> "completed";
+            case Condition.AtHours _, Condition.During _, Condition.InCalendar _ -> "completed";
             case Condition.InStatus _ -> "status";
             case Condition.Expression _ -> "promotion";
             case Condition.OnWeekdays _,
                 Condition.Happened _,
                 Condition.BetweenDays _,
+                Condition.PromiseCameOut _,
                 Condition.Follows _ ->
                 throw new AssertionError("small books do not ask for " + condition);
           });
@@ -162,7 +170,9 @@ final class EveryOrder {
 
   private List<Instant> times() {
     List<Instant> times = new ArrayList<>();
-    for (String day : DAYS) {
+    List<String> days = new ArrayList<>(DAYS);
+    days.addAll(values("calendar", DAYS_OF_CALENDAR, DAYS.getFirst()));
+    for (String day : days) {
       for (String hour : values("completed", HOURS, "12:00")) {
         times.add(Instant.parse(day + "T" + hour + ":00+08:00"));
       }

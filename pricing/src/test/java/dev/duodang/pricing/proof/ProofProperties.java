@@ -341,6 +341,7 @@ class ProofProperties {
                     contradiction.example() != null
                         && admits(book, contradiction.example(), contradiction.tier()))
                 .isFalse();
+        case Finding.CalendarEnds ends -> assertThat(ends.year()).isEqualTo(2027);
         case Finding.UndecidedGap _,
             Finding.UndecidedReach _,
             Finding.IdleModifier _,
@@ -352,6 +353,7 @@ class ProofProperties {
             Finding.RefusedExpression _,
             Finding.GapByExpression _,
             Finding.ReachByExpression _,
+            Finding.UndecidedPromise _,
             Finding.More _ ->
             throw new AssertionError("a small book has none of these: " + finding);
       }

@@ -44,6 +44,11 @@ final class SmallBooks {
             zone: Asia/Shanghai
             validFrom: 2026-01-01
             attributes: {site: {type: text}}
+            calendars:
+              office:
+                week: {weekdays: [monday, tuesday, wednesday, thursday, friday], hours: 08:00-20:00}
+                holidays: {清明节: 2026-04-06}
+                workingDays: 2026-04-12
             categories:
               labour: {per: item, required: true}
               callOut: {per: order, required: true}
@@ -106,7 +111,15 @@ final class SmallBooks {
                   "{gte: 0 km}");
       case "completed" ->
           "completed: "
-              + any("{hours: 22:00-06:00}", "{hours: 08:00-20:00}", "{until: 2026-05-01}");
+              + any(
+                  "{hours: 22:00-06:00}",
+                  "{hours: 08:00-20:00}",
+                  "{until: 2026-05-01}",
+                  "{calendar: office, is: holiday}",
+                  "{calendar: office, is: off-hours}",
+                  "{calendar: office, is: working-hours}",
+                  "{calendar: office, is: [rest-day, after-hours]}",
+                  "{calendar: office, is: day-off, hours: 08:00-20:00}");
       case "status" -> "status: " + any("cancelled", "[open, completed]", "verified");
       default -> "attributes: {site: " + set("S", "T") + "}";
     };

@@ -21,6 +21,11 @@ class ConditionsTest {
         storageDays: {unit: 天}
       groups:
         核心: [北京市, 深圳市]
+      calendars:
+        office:
+          week: {weekdays: [monday, tuesday, wednesday, thursday, friday], hours: 09:00-18:00}
+          holidays: {国庆节: 2026-10-01..2026-10-07}
+          workingDays: 2026-10-10
       categories: {fee: {per: item}}
       tiers:
         - {tier: t, category: fee, priority: 1, charge: {flat: 1.00}, when: WHEN}
@@ -32,6 +37,40 @@ class ConditionsTest {
 
   private static Desk desk(String when) {
     return Desk.with(DECLARED.replace("WHEN", when));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "holiday       | 2026-10-01T10:00 | true",
+        "holiday       | 2026-10-08T10:00 | false",
+        "holiday       | 2026-10-11T10:00 | false",
+        "rest-day      | 2026-10-11T10:00 | true",
+        "rest-day      | 2026-10-04T10:00 | false",
+        "rest-day      | 2026-10-10T10:00 | false",
+        "day-off       | 2026-10-04T10:00 | true",
+        "day-off       | 2026-10-11T10:00 | true",
+        "day-off       | 2026-10-12T23:00 | false",
+        "working-day   | 2026-10-10T23:00 | true",
+        "working-day   | 2026-10-11T10:00 | false",
+        "working-hours | 2026-10-10T10:00 | true",
+        "working-hours | 2026-10-10T18:00 | false",
+        "after-hours   | 2026-10-10T18:00 | true",
+        "after-hours   | 2026-10-11T18:00 | false",
+        "off-hours     | 2026-10-11T10:00 | true",
+        "off-hours     | 2026-10-12T08:59 | true",
+        "off-hours     | 2026-10-12T09:00 | false",
+        "[holiday, after-hours] | 2026-10-12T20:00 | true",
+        "[holiday, after-hours] | 2026-10-11T20:00 | false",
+        "holiday       |                  | false",
+        "off-hours     |                  | false",
+      })
+  void aTimeOfACalendarIsThatOfTheEventInTheBooksZone(String is, String arrived, boolean wins) {
+    assertWins(
+        "{arrived: {calendar: office, is: " + is + "}}",
+        arrived == null ? "" : "arrived=" + arrived,
+        wins);
   }
 
   @ParameterizedTest

@@ -1,13 +1,20 @@
 package dev.duodang.pricing.rating;
 
+import dev.duodang.pricing.book.CalendarId;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
+import dev.duodang.pricing.book.DayRun;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.Holiday;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Range;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.WorkCalendar;
+import dev.duodang.pricing.book.WorkDays;
+import dev.duodang.pricing.book.WorkSpan;
+import dev.duodang.pricing.book.WorkingTime;
 import dev.duodang.pricing.expression.OrderFacts;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
@@ -183,6 +190,12 @@ public final class NaiveMatch {
         LocalDateTime at = local(weekdays.event());
         yield at != null && weekdays.days().contains(at.getDayOfWeek());
       }
+      case Condition.InCalendar in -> {
+        LocalDateTime at = local(in.event());
+        yield at != null && in.times().contains(workingTime(in.calendar(), at));
+      }
+      case Condition.PromiseCameOut promise ->
+          throw new AssertionError("no tier asks for " + promise);
       case Condition.Happened happened -> (local(happened.event()) != null) == happened.expected();
       case Condition.BetweenDays days -> betweenDays(attribute(days.attribute(), item), days);
       case Condition.InStatus status -> status.statuses().contains(order.status());
@@ -192,6 +205,44 @@ public final class NaiveMatch {
         yield ToyExpressions.isMore(new OrderFacts(order, item, related), bound);
       }
     };
+  }
+
+  /** By looking through all that the calendar says, the exceptions last. */
+  private WorkingTime workingTime(CalendarId id, LocalDateTime at) {
+    WorkCalendar calendar =
+        book.calendars().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    List<WorkSpan> hours = new ArrayList<>();
+    for (WorkDays days : calendar.week()) {
+      hours.addAll(days.weekdays().contains(at.getDayOfWeek()) ? days.hours() : List.of());
+    }
+    for (DayRun run : calendar.workingDays()) {
+      hours = isIn(run, at) ? calendar.week().getFirst().hours() : hours;
+    }
+    for (Holiday holiday : calendar.holidays()) {
+      if (holiday.runs().stream().anyMatch(run -> isIn(run, at))) {
+        return WorkingTime.HOLIDAY;
+      }
+    }
+    if (hours.isEmpty()) {
+      return WorkingTime.REST_DAY;
+    }
+    int minute = at.getHour() * 60 + at.getMinute();
+    boolean working =
+        hours.stream().anyMatch(span -> minute >= minute(span.from()) && minute < end(span));
+    return working ? WorkingTime.WORKING_HOURS : WorkingTime.AFTER_HOURS;
+  }
+
+  private static boolean isIn(DayRun run, LocalDateTime at) {
+    long day = at.toLocalDate().toEpochDay();
+    return day >= run.first().toEpochDay() && day <= run.last().toEpochDay();
+  }
+
+  private static int end(WorkSpan span) {
+    return minute(span.until()) == 0 ? 24 * 60 : minute(span.until());
+  }
+
+  private static int minute(LocalTime time) {
+    return time.getHour() * 60 + time.getMinute();
   }
 
   private boolean oneOf(Condition.OneOf set, OrderItem item, RegionCode region) {

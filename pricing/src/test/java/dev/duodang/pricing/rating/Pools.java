@@ -1,7 +1,13 @@
 package dev.duodang.pricing.rating;
 
+import dev.duodang.pricing.book.CalendarId;
+import dev.duodang.pricing.book.DayRun;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.Holiday;
 import dev.duodang.pricing.book.NumberFact;
+import dev.duodang.pricing.book.WorkCalendar;
+import dev.duodang.pricing.book.WorkDays;
+import dev.duodang.pricing.book.WorkSpan;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
@@ -21,13 +27,17 @@ import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.Warranty;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.RegionCode;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** The few values that random books ask for and random orders have, so that they often meet. */
 final class Pools {
@@ -62,6 +72,28 @@ final class Pools {
 
   static final List<Dimension.Standard> PLAIN =
       Arrays.stream(Dimension.Standard.values()).filter(dimension -> !dimension.isTree()).toList();
+
+  /** A calendar with all that calendars have in November 2026. */
+  static final WorkCalendar OFFICE =
+      new WorkCalendar(
+          CalendarId.of("office"),
+          "办公",
+          List.of(
+              new WorkDays(
+                  Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY),
+                  List.of(
+                      new WorkSpan(LocalTime.of(9, 0), LocalTime.NOON),
+                      new WorkSpan(LocalTime.of(13, 30), LocalTime.of(18, 0)))),
+              new WorkDays(
+                  Set.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+                  List.of(new WorkSpan(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)))),
+          List.of(
+              new Holiday(
+                  "节",
+                  List.of(
+                      new DayRun(LocalDate.of(2026, 11, 7), LocalDate.of(2026, 11, 10)),
+                      new DayRun(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 25))))),
+          List.of(new DayRun(LocalDate.of(2026, 11, 15), LocalDate.of(2026, 11, 16))));
 
   private Pools() {}
 

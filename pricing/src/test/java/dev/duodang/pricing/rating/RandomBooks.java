@@ -19,6 +19,7 @@ import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.book.WorkingTime;
 import dev.duodang.pricing.charge.Flat;
 import dev.duodang.pricing.charge.Tariff;
 import dev.duodang.pricing.money.Currency;
@@ -91,6 +92,7 @@ final class RandomBooks {
         tiers,
         List.of(),
         List.of(),
+        List.of(Pools.OFFICE),
         List.of(),
         List.of(),
         Periodic.NONE,
@@ -213,7 +215,7 @@ final class RandomBooks {
 
   private Condition time() {
     LocalDate day = LocalDate.of(2026, 11, 1 + random.nextInt(28));
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new Condition.During(event(), day.atStartOfDay(), day.plusDays(9).atTime(12, 0));
       case 1 ->
           new Condition.AtHours(
@@ -221,12 +223,21 @@ final class RandomBooks {
               LocalTime.of(random.nextInt(12), 0),
               LocalTime.of(12 + random.nextInt(12), 0));
       case 2 -> new Condition.AtHours(event(), LocalTime.of(22, 0), LocalTime.of(6, 30));
+      case 3 -> new Condition.InCalendar(event(), Pools.OFFICE.id(), workingTimes());
       default ->
           random.nextBoolean()
               ? new Condition.OnWeekdays(event(), Set.of(DayOfWeek.SATURDAY, DayOfWeek.FRIDAY))
               : new Condition.BetweenDays(
                   Pools.DATE, day, random.nextBoolean() ? null : day.plusDays(9));
     };
+  }
+
+  private Set<WorkingTime> workingTimes() {
+    Set<WorkingTime> times = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      times.add(Pools.any(random, List.of(WorkingTime.values())));
+    }
+    return times;
   }
 
   private Condition related() {

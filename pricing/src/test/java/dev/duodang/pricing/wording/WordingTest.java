@@ -17,6 +17,8 @@ class WordingTest {
       """
       attributes: {floor: {type: number, name: 楼层}, bought: {type: date, name: 购买日}, shop: {type: text}}
       measures: {pipe: {name: 管长, unit: 米}}
+      calendars:
+        office: {name: 客服, week: {weekdays: monday, hours: 09:00-18:00}, holidays: {元旦: 2026-01-01}}
       groups: {核心: [北京市, 深圳市]}
       categories: {fee: {name: 人工, per: item, required: true}}
       tiers:
@@ -67,6 +69,10 @@ class WordingTest {
             + " 22:30",
         "{completed: {hours: 22:00-06:00}} # 完成 22:00–06:00 # completed 22:00–06:00",
         "{completed: {weekdays: [sunday, monday]}} # 完成 周一、周日 # completed Monday, Sunday",
+        "{arrived: {calendar: office, is: holiday}} # 到达时是「客服」的节假日 # arrived, by the calendar 客服:"
+            + " holiday",
+        "{created: {calendar: office, is: [rest-day, working-day]}} # 创建时是「客服」的工作日、休息日"
+            + " # created, by the calendar 客服: working day, rest day",
         "{attributes: {bought: {until: 2026-12-01}}} # 购买日 2026-12-01 前 # 购买日 before 2026-12-01",
       })
   void timesAreSaidAsPeopleWriteThem(String when, String chinese, String english) {

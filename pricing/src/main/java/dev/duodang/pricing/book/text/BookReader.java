@@ -15,6 +15,7 @@ import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.expression.ExpressionLanguage;
 import dev.duodang.pricing.expression.Vocabulary;
 import dev.duodang.pricing.region.RegionTree;
@@ -99,9 +100,12 @@ public final class BookReader {
     List<PriceList> priceLists = parts.priceLists(fields);
     PeriodicReader periodic = new PeriodicReader(problems);
     List<CounterDeclaration> counters = parts.entries(fields, "counters", periodic::counter);
+    List<WorkCalendar> calendars =
+        parts.entries(fields, "calendars", new CalendarReader(problems)::calendar);
     Taxes taxes = new TaxReader(problems).taxes(fields, relation);
     Declared declared =
-        Declared.of(relation, attributes, measures, categories, priceLists, counters, taxes);
+        Declared.of(
+            relation, attributes, measures, categories, priceLists, counters, calendars, taxes);
     HeadReader.Head head = heads.read(relation, declared);
     ZoneId zone = head == null ? ZoneOffset.UTC : head.zone();
     ExpressionReader expressions =
@@ -137,6 +141,7 @@ public final class BookReader {
                 tiers,
                 modifiers,
                 priceLists,
+                calendars,
                 covers,
                 modifierGroups,
                 new Periodic(counters, rebates),

@@ -103,6 +103,9 @@ public final class BookWriter {
                 counter -> counter.id().text(),
                 PeriodicWriter::counter))
         .put(
+            "calendars",
+            section(book.calendars(), calendar -> calendar.id().text(), CalendarWriter::mapping))
+        .put(
             "modifierGroups",
             section(book.modifierGroups(), group -> group.id().text(), BookWriter::modifierGroup))
         .put("taxes", book.taxes() == null ? null : TaxWriter.mapping(book.taxes()))

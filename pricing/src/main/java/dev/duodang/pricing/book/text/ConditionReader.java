@@ -1,11 +1,14 @@
 package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
+import dev.duodang.pricing.book.CalendarId;
+import dev.duodang.pricing.book.CalendarWord;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.book.Range;
+import dev.duodang.pricing.book.WorkingTime;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -39,6 +43,7 @@ final class ConditionReader {
   private final Problems problems;
   private final RegionNames regions;
   private final ExpressionReader expressions;
+  private final PromiseReader promises;
 
   ConditionReader(
       Declared declared, Problems problems, RegionNames regions, ExpressionReader expressions) {
@@ -46,12 +51,22 @@ final class ConditionReader {
     this.problems = problems;
     this.regions = regions;
     this.expressions = expressions;
+    this.promises = new PromiseReader(declared, problems);
   }
 
   /** The conditions under a key of a mapping; none when the key is absent. */
   Conditions under(Fields parent, String key) {
     Node node = parent.take(key);
     return node == null ? Conditions.NONE : read(node, parent.at(key));
+  }
+
+  /**
+   * As {@link #under}, of lines that are there already, so that it may be asked how the promise
+   * came out.
+   */
+  Conditions underLines(Fields parent, String key) {
+    Node node = parent.take(key);
+    return node == null ? Conditions.NONE : read(node, parent.at(key), true);
   }
 
   /** The conditions of what a book covers, of which all must be provable. */
@@ -66,6 +81,10 @@ final class ConditionReader {
 
   /** The conditions of a mapping; what cannot be read is noted and left out. */
   Conditions read(Node node, String path) {
+    return read(node, path, false);
+  }
+
+  private Conditions read(Node node, String path, boolean ofLines) {
     Fields fields = Fields.of(node, path, problems);
     if (fields == null) {
       return Conditions.NONE;
@@ -84,6 +103,7 @@ final class ConditionReader {
     }
     addStatus(all, fields);
     addRelated(all, fields.mapping("related"));
+    promises.addCondition(all, fields, ofLines);
     Condition expression = expressions.under(fields);
     if (expression != null) {
       all.add(expression);
@@ -256,7 +276,7 @@ final class ConditionReader {
               node,
               fields.at(key),
               problems,
-              "true, false or {from: …, until: …, hours: …, weekdays: …}",
+              "true, false or {from: …, until: …, hours: …, weekdays: …, calendar: …, is: …}",
               Words::truth);
       if (happened != null) {
         all.add(new Condition.Happened(event, happened));
@@ -270,9 +290,10 @@ final class ConditionReader {
       addPeriod(all, when, event, fields.at(key));
       addHours(all, when, event);
       addWeekdays(all, when, event);
+      addCalendar(all, when, event);
       when.end();
       if (all.size() == size) {
-        refuseNothing(node, fields.at(key), before, "from, until, hours, weekdays");
+        refuseNothing(node, fields.at(key), before, "from, until, hours, weekdays, calendar");
       }
     }
   }
@@ -307,6 +328,28 @@ final class ConditionReader {
     Set<DayOfWeek> days = words(when, "weekdays", DayOfWeek.class);
     if (!days.isEmpty()) {
       all.add(new Condition.OnWeekdays(event, days));
+    }
+  }
+
+  private void addCalendar(List<Condition> all, Fields when, Times.Event event) {
+    CalendarId calendar =
+        when.optional("calendar", String.join(", ", declared.calendars()), declared::calendar);
+    Set<CalendarWord> words = words(when, "is", CalendarWord.class);
+    if (when.has("calendar") != when.has("is")) {
+      problems.add(
+          when.node(),
+          when.at(when.has("is") ? "calendar" : "is"),
+          "calendar and is stand together",
+          "{calendar: a calendar of the book, is: " + Words.allowed(CalendarWord.class) + "}");
+    } else if (calendar != null && !words.isEmpty()) {
+      Set<WorkingTime> times =
+          words.stream().flatMap(word -> word.times().stream()).collect(Collectors.toSet());
+      Condition condition =
+          problems.attempt(
+              when.node(), when.at("is"), () -> new Condition.InCalendar(event, calendar, times));
+      if (condition != null) {
+        all.add(condition);
+      }
     }
   }
 

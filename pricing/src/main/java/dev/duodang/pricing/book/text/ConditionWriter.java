@@ -1,5 +1,6 @@
 package dev.duodang.pricing.book.text;
 
+import dev.duodang.pricing.book.CalendarWord;
 import dev.duodang.pricing.book.Condition;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
@@ -46,9 +47,14 @@ final class ConditionWriter {
                 .put("until", moment(during.until()));
         case Condition.AtHours hours ->
             under(mapping, Words.written(hours.event()))
-                .put("hours", new Written.Plain(hour(hours.from()) + "-" + until(hours.until())));
+                .put("hours", hours(hours.from(), hours.until()));
         case Condition.OnWeekdays weekdays ->
             under(mapping, Words.written(weekdays.event())).put("weekdays", words(weekdays.days()));
+        case Condition.InCalendar in ->
+            under(mapping, Words.written(in.event()))
+                .put("calendar", new Written.Word(in.calendar().text()))
+                .put("is", words(CalendarWord.of(in.times())));
+        case Condition.PromiseCameOut promise -> put(mapping, promise);
         case Condition.InStatus status -> mapping.put("status", words(status.statuses()));
         case Condition.Follows follows ->
             mapping.put(
@@ -143,6 +149,11 @@ final class ConditionWriter {
     return new Written.Plain(day ? moment.toLocalDate().toString() : moment.toString());
   }
 
+  /** {@code 22:00-06:00}. */
+  static Written.Plain hours(LocalTime from, LocalTime until) {
+    return new Written.Plain(hour(from) + "-" + until(until));
+  }
+
   private static String hour(LocalTime time) {
     return time.toString();
   }
@@ -151,7 +162,16 @@ final class ConditionWriter {
     return time.equals(LocalTime.MIDNIGHT) ? "24:00" : hour(time);
   }
 
-  private static <E extends Enum<E>> @Nullable Written words(Collection<E> constants) {
+  private static void put(Written.Mapping mapping, Condition.PromiseCameOut promise) {
+    Written state = new Written.Plain(Words.written(promise.state()));
+    switch (promise.part()) {
+      case WHOLE -> mapping.put("promise", state);
+      case RESPOND -> under(mapping, "promise").put("respond", state);
+      case FINISH -> under(mapping, "promise").put("finish", state);
+    }
+  }
+
+  static <E extends Enum<E>> @Nullable Written words(Collection<E> constants) {
     return Written.oneOrMore(
         constants.stream()
             .sorted()

@@ -1,6 +1,7 @@
 package dev.duodang.pricing.book.text;
 
 import dev.duodang.pricing.book.AttributeDeclaration;
+import dev.duodang.pricing.book.CalendarId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.CounterDeclaration;
 import dev.duodang.pricing.book.CounterId;
@@ -10,6 +11,7 @@ import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Taxes;
+import dev.duodang.pricing.book.WorkCalendar;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ record Declared(
     Set<String> categories,
     Set<String> priceLists,
     Set<String> counters,
+    Set<String> calendars,
     @Nullable Taxes taxes) {
 
   static Declared of(
@@ -39,6 +42,7 @@ record Declared(
       List<FeeCategory> categories,
       List<PriceList> priceLists,
       List<CounterDeclaration> counters,
+      List<WorkCalendar> calendars,
       @Nullable Taxes taxes) {
     Map<String, AttributeDeclaration> byName = new LinkedHashMap<>();
     attributes.forEach(attribute -> byName.put(attribute.name().text(), attribute));
@@ -50,7 +54,10 @@ record Declared(
     priceLists.forEach(list -> listIds.add(list.id().text()));
     Set<String> counterIds = new LinkedHashSet<>();
     counters.forEach(counter -> counterIds.add(counter.id().text()));
-    return new Declared(relation, byName, measuresByName, categoryIds, listIds, counterIds, taxes);
+    Set<String> calendarIds = new LinkedHashSet<>();
+    calendars.forEach(calendar -> calendarIds.add(calendar.id().text()));
+    return new Declared(
+        relation, byName, measuresByName, categoryIds, listIds, counterIds, calendarIds, taxes);
   }
 
   static Declared of(PriceBook book) {
@@ -61,6 +68,7 @@ record Declared(
         book.categories(),
         book.priceLists(),
         book.periodic().counters(),
+        book.calendars(),
         book.taxes());
   }
 
@@ -72,6 +80,11 @@ record Declared(
   /** The id of a counter that the book declares. */
   CounterId counter(String text) {
     return CounterId.of(checked(text, counters, "counter"));
+  }
+
+  /** The id of a calendar that the book declares. */
+  CalendarId calendar(String text) {
+    return CalendarId.of(checked(text, calendars, "calendar"));
   }
 
   /** Whether a category comes before another in the book. */

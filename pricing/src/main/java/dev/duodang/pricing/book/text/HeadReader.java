@@ -17,6 +17,7 @@ import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.WorkCalendar;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Times;
@@ -80,6 +81,7 @@ final class HeadReader {
         List<Tier> tiers,
         List<Modifier> modifiers,
         List<PriceList> priceLists,
+        List<WorkCalendar> calendars,
         List<Conditions> covers,
         List<ModifierGroup> modifierGroups,
         Periodic periodic,
@@ -108,6 +110,7 @@ final class HeadReader {
           tiers,
           modifiers,
           priceLists,
+          calendars,
           covers,
           modifierGroups,
           periodic,
@@ -170,18 +173,8 @@ final class HeadReader {
   }
 
   private Times.Event event(String key, List<Times.Event> allowed) {
-    String words = String.join(", ", allowed.stream().map(Words::written).toList());
     Times.Event event =
-        fields.optional(
-            key,
-            words,
-            text -> {
-              Times.Event read = Words.word(Times.Event.class, text);
-              if (!allowed.contains(read)) {
-                throw new IllegalArgumentException("is not one of the words allowed");
-              }
-              return read;
-            });
+        fields.optional(key, Words.events(allowed), text -> Words.event(allowed, text));
     return RateReader.orElse(event, Times.Event.COMPLETED);
   }
 

@@ -56,7 +56,7 @@ final class ModifierReader {
         fields.list(
             "on",
             (value, at) -> Fields.scalar(value, at, problems, categories, declared::category));
-    Conditions when = conditions.under(fields, "when");
+    Conditions when = conditions.underLines(fields, "when");
     Effect effect = effect(fields);
     Bounds bounds = bounds(fields.mapping("bounds"));
     Modifier.Membership exclusive = exclusive(fields);

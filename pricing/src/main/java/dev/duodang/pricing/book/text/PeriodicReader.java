@@ -55,7 +55,7 @@ final class PeriodicReader {
         fields.list(
             "on",
             (value, at) -> Fields.scalar(value, at, problems, categories, declared::category));
-    Conditions when = conditions.under(fields, "when");
+    Conditions when = conditions.underLines(fields, "when");
     Period period = period(fields);
     Rebate.Measured measure =
         word(fields, "measure", Rebate.Measured.class, Rebate.Measured.ORDERS);

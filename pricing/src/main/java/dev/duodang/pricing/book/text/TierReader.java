@@ -19,6 +19,7 @@ final class TierReader {
   private final Problems problems;
   private final ConditionReader conditions;
   private final ChargeReader charges;
+  private final PromiseReader promises;
   private final Ids ids;
 
   TierReader(Declared declared, Problems problems, ConditionReader conditions, Ids ids) {
@@ -26,6 +27,7 @@ final class TierReader {
     this.problems = problems;
     this.conditions = conditions;
     this.charges = new ChargeReader(declared, problems);
+    this.promises = new PromiseReader(declared, problems);
     this.ids = ids;
   }
 
@@ -40,7 +42,7 @@ final class TierReader {
     Integer priority = fields.required("priority", "a whole number", Words::whole);
     Conditions when = conditions.under(fields, "when");
     Charge charge = charge(fields, category);
-    Promise promise = promise(fields.mapping("promise"));
+    Promise promise = promises.promise(fields.mapping("promise"));
     Conditions unless = unless(fields);
     List<CategoryId> unlessCategories = unlessCategories(fields, category);
     Tier.OutOfRange outOfRange =
@@ -156,18 +158,5 @@ final class TierReader {
 
   private String categories() {
     return String.join(", ", declared.categories());
-  }
-
-  private @Nullable Promise promise(@Nullable Fields fields) {
-    if (fields == null) {
-      return null;
-    }
-    int before = problems.count();
-    var respond = fields.optional("respond", Words.DURATION, Words::duration);
-    var finish = fields.optional("finish", Words.DURATION, Words::duration);
-    fields.end();
-    return problems.count() > before
-        ? null
-        : problems.attempt(fields.node(), fields.path(), () -> new Promise(respond, finish));
   }
 }

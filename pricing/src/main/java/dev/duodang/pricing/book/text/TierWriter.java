@@ -56,9 +56,16 @@ final class TierWriter {
     }
     var respond = promise.respondWithin();
     var finish = promise.finishWithin();
+    var calendar = promise.calendar();
+    var paused = promise.pausedSeconds();
     return new Written.Mapping()
         .put("respond", respond == null ? null : Numbers.duration(respond))
-        .put("finish", finish == null ? null : Numbers.duration(finish));
+        .put("finish", finish == null ? null : Numbers.duration(finish))
+        .put("calendar", calendar == null ? null : new Written.Word(calendar.text()))
+        .put("startsAt", word(promise.starts(), PromiseReader.STARTS.getFirst()))
+        .put("respondedAt", word(promise.responds(), PromiseReader.RESPONSES.getFirst()))
+        .put("finishedAt", word(promise.finishes(), PromiseReader.ENDS.getFirst()))
+        .put("pausedSeconds", paused == null ? null : new Written.Word(paused.text()));
   }
 
   static Written.Mapping mapping(Modifier modifier) {

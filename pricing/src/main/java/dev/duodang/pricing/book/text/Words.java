@@ -1,6 +1,8 @@
 package dev.duodang.pricing.book.text;
 
+import dev.duodang.pricing.book.DayRun;
 import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.Times;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +27,7 @@ final class Words {
   static final String DISTANCE = "a distance with its unit, such as 20 km or 500 m";
   static final String DURATION = "a duration with its unit, such as 30 min, 2 h or 3 d";
   static final String MOMENT = "a day or a time of a day, such as 2026-11-01 or 2026-11-01T22:00";
+  static final String DAYS = "a day, or the first and the last, such as 2026-10-01..2026-10-07";
   static final String HOURS = "two times of day, such as 22:00-06:00";
 
   private static final int NAME_LENGTH_MAX = 120;
@@ -76,6 +80,20 @@ final class Words {
     return Integer.parseInt(text);
   }
 
+  /** The words of some events as books write them. */
+  static String events(List<Times.Event> allowed) {
+    return String.join(", ", allowed.stream().map(Words::written).toList());
+  }
+
+  /** One of some events. */
+  static Times.Event event(List<Times.Event> allowed, String text) {
+    Times.Event read = word(Times.Event.class, text);
+    if (!allowed.contains(read)) {
+      throw new IllegalArgumentException("is not one of the words allowed");
+    }
+    return read;
+  }
+
   /** A name that people read: one line of at most 120 characters. */
   static String name(String text) {
     if (text.isBlank() || text.length() > NAME_LENGTH_MAX) {
@@ -99,6 +117,14 @@ final class Words {
     } catch (DateTimeParseException notADay) {
       throw new IllegalArgumentException("is not a day", notADay);
     }
+  }
+
+  static DayRun days(String text) {
+    String[] ends = text.split("\\s*\\.\\.\\s*", -1);
+    if (ends.length > 2) {
+      throw new IllegalArgumentException("is not a day, nor a first and a last one");
+    }
+    return new DayRun(day(ends[0]), day(ends[ends.length - 1]));
   }
 
   static LocalDateTime moment(String text) {

@@ -110,6 +110,10 @@ class BookSchemaTest {
         "/properties/modifierGroups/additionalProperties/properties | modifierGroups: {g:"
             + " {nobodysName: 1}}",
         "/properties/counters/additionalProperties/properties | counters: {a: {nobodysName: 1}}",
+        "/properties/calendars/additionalProperties/properties | calendars: {a: {nobodysName: 1}}",
+        "/$defs/workDays/properties               | calendars: {a: {week: {nobodysName: 1}}}",
+        "/$defs/conditions/properties/promise/anyOf/1/properties | modifiers: {percent: 1, when:"
+            + " {promise: {nobodysName: 1}}}",
         "/$defs/rebate/properties                 | rebates: {volume: [{percent: 1}], nobodysName:"
             + " 1}",
         "/$defs/rebateStep/properties             | rebates: {volume: [{nobodysName: 1}]}",

@@ -16,7 +16,6 @@ import dev.duodang.pricing.book.Periodic;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.PriceList;
 import dev.duodang.pricing.book.PriceListId;
-import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.TaxCategory;
@@ -32,7 +31,6 @@ import dev.duodang.pricing.region.RegionBranch;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.TenantRoot;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,12 +47,14 @@ final class RandomBooks {
   private final RandomConditions conditions;
   private final RandomCharges charges;
   private final RandomPeriods periods;
+  private final RandomCalendars calendars;
 
   RandomBooks(long seed) {
     this.chance = new Chance(seed);
     this.conditions = new RandomConditions(chance);
     this.charges = new RandomCharges(chance);
     this.periods = new RandomPeriods(chance, conditions);
+    this.calendars = new RandomCalendars(chance);
   }
 
   PriceBook book() {
@@ -65,13 +65,13 @@ final class RandomBooks {
         chance.some(3, i -> new MeasureDeclaration(chance.measure(i), chance.name(), unit()));
     List<FeeCategory> categories = categories();
     List<PriceList> lists = chance.some(2, this::priceList);
-    conditions.declare(roots, groups, attributes, measures);
+    conditions.declare(roots, groups, attributes, measures, calendars.calendars());
     List<CounterDeclaration> counters = periods.counters();
     charges.declare(measures, categories, lists, periods.ofCharges());
     RandomModifiers changes = new RandomModifiers(chance, conditions, periods, categories);
     List<Modifier> modifiers = changes.modifiers();
     Taxes taxes = chance.odds(2) ? taxes() : null;
-    List<Tier> tiers = chance.some(8, i -> tier(i, categories, taxes));
+    List<Tier> tiers = chance.some(8, i -> tier(i, categories, measures, taxes));
     LocalDate from = chance.day();
     return new PriceBook(
         BookId.of(chance.id("book", 0)),
@@ -97,6 +97,7 @@ final class RandomBooks {
         tiers,
         modifiers,
         lists,
+        calendars.calendars(),
         chance.some(3, _ -> conditions.random()),
         changes.groups(),
         new Periodic(counters, periods.rebates(categories)),
@@ -202,7 +203,11 @@ final class RandomBooks {
     return chance.pick(List.copyOf(taxes.categories()));
   }
 
-  private Tier tier(int i, List<FeeCategory> categories, @Nullable Taxes taxes) {
+  private Tier tier(
+      int i,
+      List<FeeCategory> categories,
+      List<MeasureDeclaration> measures,
+      @Nullable Taxes taxes) {
     TierId id = TierId.of(chance.id("tier", i));
     FeeCategory category = chance.pick(categories);
     LocalDate from = chance.odds(4) ? chance.day() : null;
@@ -213,7 +218,7 @@ final class RandomBooks {
         chance.below(2_000_001) - 1_000_000,
         chance.odds(5) ? Conditions.NONE : conditions.withExpression(),
         charges.random(category),
-        promise(),
+        calendars.promise(measures),
         chance.odds(5) ? conditions.withExpression() : null,
         from,
         from != null && chance.odds(2) ? from.plusDays(1 + chance.below(90)) : null,
@@ -228,15 +233,6 @@ final class RandomBooks {
         .filter(_ -> chance.odds(3))
         .map(FeeCategory::id)
         .toList();
-  }
-
-  private @Nullable Promise promise() {
-    return switch (chance.below(4)) {
-      case 0 -> new Promise(Duration.ofMinutes(1 + chance.below(600)), null);
-      case 1 -> new Promise(null, Duration.ofSeconds(1 + chance.below(900_000)));
-      case 2 -> new Promise(Duration.ofHours(2), Duration.ofDays(3));
-      default -> null;
-    };
   }
 
   private List<Dimension> specificity(List<AttributeDeclaration> attributes) {

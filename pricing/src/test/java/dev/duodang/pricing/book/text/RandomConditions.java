@@ -7,8 +7,11 @@ import dev.duodang.pricing.book.Dimension;
 import dev.duodang.pricing.book.ExpressionText;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.NumberFact;
+import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.book.Range;
 import dev.duodang.pricing.book.RegionGroup;
+import dev.duodang.pricing.book.WorkCalendar;
+import dev.duodang.pricing.book.WorkingTime;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.OrderStatus;
@@ -31,6 +34,7 @@ final class RandomConditions {
   private final List<Code> regions = new ArrayList<>();
   private List<AttributeDeclaration> attributes = List.of();
   private List<MeasureDeclaration> measures = List.of();
+  private List<WorkCalendar> calendars = List.of();
 
   RandomConditions(Chance chance) {
     this.chance = chance;
@@ -40,7 +44,8 @@ final class RandomConditions {
       List<TenantRoot> roots,
       List<RegionGroup> groups,
       List<AttributeDeclaration> attributes,
-      List<MeasureDeclaration> measures) {
+      List<MeasureDeclaration> measures,
+      List<WorkCalendar> calendars) {
     regions.addAll(List.of(Code.of("北京市"), Code.of("河南省/郑州市"), Code.of("440305")));
     groups.forEach(group -> regions.add(group.name()));
     if (!roots.isEmpty()) {
@@ -48,6 +53,7 @@ final class RandomConditions {
     }
     this.attributes = attributes;
     this.measures = measures;
+    this.calendars = calendars;
   }
 
   /** As {@link #random}, or with an expression that reads like anything. */
@@ -58,6 +64,25 @@ final class RandomConditions {
       all.add(new Condition.Expression(ExpressionText.of(text.strip())));
     }
     return new Conditions(all);
+  }
+
+  /** As {@link #withExpression}, or asking how the promise came out. */
+  Conditions ofLines() {
+    List<Condition> all = new ArrayList<>(withExpression().all());
+    switch (chance.below(6)) {
+      case 0 -> all.add(promise(Promise.Part.WHOLE));
+      case 1 -> all.add(promise(Promise.Part.FINISH));
+      case 2 -> {
+        all.add(promise(Promise.Part.RESPOND));
+        all.add(promise(Promise.Part.FINISH));
+      }
+      default -> {}
+    }
+    return new Conditions(all);
+  }
+
+  private Condition promise(Promise.Part part) {
+    return new Condition.PromiseCameOut(part, chance.pick(Promise.State.values()));
   }
 
   /** Conditions of which all can be proven. */
@@ -178,6 +203,13 @@ final class RandomConditions {
     }
     if (chance.odds(6)) {
       all.add(new Condition.OnWeekdays(event, subset(List.of(DayOfWeek.values()))));
+    }
+    if (!calendars.isEmpty() && chance.odds(4)) {
+      Set<WorkingTime> times = subset(List.of(WorkingTime.values()));
+      times.remove(chance.pick(WorkingTime.values()));
+      if (!times.isEmpty()) {
+        all.add(new Condition.InCalendar(event, chance.pick(calendars).id(), times));
+      }
     }
   }
 

@@ -93,7 +93,7 @@ final class RandomModifiers {
         id,
         chance.odds(3) ? id.text() : chance.name(),
         shuffled.subList(0, count).stream().map(FeeCategory::id).toList(),
-        chance.odds(5) ? Conditions.NONE : conditions.withExpression(),
+        chance.odds(5) ? Conditions.NONE : conditions.ofLines(),
         effect,
         chance.odds(4),
         effect instanceof Effect.Percent || effect instanceof Effect.Amount ? bounds() : null,

@@ -70,7 +70,7 @@ final class RandomPeriods {
             .map(FeeCategory::id)
             .limit(1 + chance.below(categories.size()))
             .toList(),
-        chance.odds(2) ? Conditions.NONE : conditions.withExpression(),
+        chance.odds(2) ? Conditions.NONE : conditions.ofLines(),
         chance.pick(Period.values()),
         chance.pick(Rebate.Measured.values()),
         chance.pick(Rebate.Stepping.values()),
