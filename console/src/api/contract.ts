@@ -198,6 +198,10 @@ export interface ServicePromise {
   finishWithin?: string | null;
   respondDue?: Instant | null;
   finishDue?: Instant | null;
+  respondTook?: string | null;
+  finishTook?: string | null;
+  respond?: string | null;
+  finish?: string | null;
   kept: boolean | null;
 }
 
@@ -219,6 +223,7 @@ export interface Explanation {
   book: { id: string; version: number; validFrom: Instant } | null;
   categories: ExplainedCategory[];
   modifiers: ExplainedModifier[];
+  promise: string[];
   rounding?: string | null;
 }
 

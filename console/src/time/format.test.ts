@@ -44,6 +44,7 @@ describe('durations', () => {
     ['PT30M', '30 分钟'],
     ['PT24H', '24 小时'],
     ['P1DT2H', '1 天 2 小时'],
+    ['PT2H13M5S', '2 小时 13 分钟 5 秒'],
     ['2 h', '2 h'],
   ])('%s reads %s', (text, expected) => {
     expect(duration(text, 'zh')).toBe(expected);

@@ -80,11 +80,12 @@ export function duration(text: string, language: Language): string {
     return text;
   }
   const zh = language === 'zh';
-  const [, days, hours, minutes] = match;
+  const [, days, hours, minutes, seconds] = match;
   const pieces = [
     days && `${days}${zh ? ' 天' : ' d'}`,
     hours && `${hours}${zh ? ' 小时' : ' h'}`,
     minutes && `${minutes}${zh ? ' 分钟' : ' min'}`,
+    seconds && `${seconds}${zh ? ' 秒' : ' s'}`,
   ].filter(Boolean);
   return pieces.length === 0 ? text : pieces.join(' ');
 }

@@ -59,6 +59,8 @@ export const orders: Translated<typeof chinese> = {
   'order.kept': 'Kept',
   'order.broken': 'Broken',
   'order.running': 'Running',
+  'order.unknown': 'Not known',
+  'order.took': 'took {time}',
   'order.related': 'Related orders',
   'order.line': 'Line',
   'order.formula': 'Formula',

@@ -56,6 +56,8 @@ export const orders = {
   'order.kept': '已兑现',
   'order.broken': '未兑现',
   'order.running': '进行中',
+  'order.unknown': '无法判断',
+  'order.took': '实际 {time}',
   'order.related': '关联工单',
   'order.line': '明细',
   'order.formula': '算式',

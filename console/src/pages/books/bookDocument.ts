@@ -20,7 +20,7 @@ export interface TierEntry {
   priority: number;
   when?: Conditions;
   charge: Record<string, unknown>;
-  promise?: { respond?: string; finish?: string };
+  promise?: { respond?: string; finish?: string; calendar?: string };
   unless?: Conditions;
   validFrom?: string;
   validUntil?: string;
@@ -79,6 +79,7 @@ export interface BookDocument {
   modifierGroups?: Record<string, { name?: string; apply: string; per?: string }>;
   modifiers?: ModifierEntry[];
   counters?: Record<string, { name?: string; period: string }>;
+  calendars?: Record<string, { name?: string }>;
   rebates?: RebateEntry[];
   priceLists?: Record<string, Record<string, ListPrice | ListPrice[]>>;
 }

@@ -23,6 +23,7 @@ const book: BookDocument = {
   validFrom: '2026-01-01',
   groups: { 核心城市: ['310000', '440300'] },
   measures: { storageDays: { name: '存放天数', unit: '天' } },
+  calendars: { office: { name: '客服' } },
   categories: { labour: { name: '人工', per: 'item', required: true } },
   tiers: [
     {
@@ -85,6 +86,9 @@ describe('a book in words', () => {
     [{ created: { from: '2026-11-01', until: '2026-11-12' } }, '创建自 2026-11-01 至 2026-11-12 前'],
     [{ distance: { gt: '3 km', lte: '20 km' } }, '里程 > 3 km ≤ 20 km'],
     [{ measures: { storageDays: { gte: 3 } } }, '存放天数 ≥ 3'],
+    [{ arrived: { calendar: 'office', is: ['holiday', 'after-hours'] } }, '到达时是「客服」的节假日、工作日的非工作时间'],
+    [{ promise: 'broken' }, '承诺未守约'],
+    [{ promise: { respond: 'kept', finish: 'broken' } }, '响应承诺已守约 · 完成承诺未守约'],
   ])('asks %j as %s', (when, expected) => {
     const text = describeConditions(when, speech).map(({ label, text: words }) => `${label} ${words}`.trim());
     expect(text.join(' ')).toBe(expected);
@@ -92,6 +96,7 @@ describe('a book in words', () => {
 
   it('promises and changes in words', () => {
     expect(describePromise({ respond: '2 h', finish: '24 h' }, speech)).toBe('2 小时响应 · 24 小时完成');
+    expect(describePromise({ respond: '2 h', calendar: 'office' }, speech)).toBe('2 小时响应 · 按「客服」');
     expect(describePromise(undefined, speech)).toBe('');
     expect(describeEffect({ modifier: 'u', on: 'labour', percent: 20 }, speech)).toBe('+20%');
     expect(describeEffect({ modifier: 'd', on: 'labour', percent: '-10' }, speech)).toBe('−10%');

@@ -20,7 +20,7 @@ import {
 /** Puts the parts of a book into the reader's words. */
 export interface Speech {
   words: Words;
-  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups' | 'counters'>;
+  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups' | 'counters' | 'calendars'>;
   regionName: (code: string) => string;
 }
 
@@ -72,21 +72,36 @@ function isBounds(value: unknown): value is Bounds {
   return isRecord(value) && Object.keys(value).some((key) => ['gt', 'gte', 'lt', 'lte'].includes(key));
 }
 
-function eventText(event: string, value: unknown, { words }: Speech): string {
-  const { t, word } = words;
+function calendarName(id: string, { book }: Speech): string {
+  return book.calendars?.[id]?.name ?? id;
+}
+
+function eventText(event: string, value: unknown, speech: Speech): string {
+  const { t, word } = speech.words;
   const name = word('event', event);
   if (!isRecord(value)) {
     return flag(value) ? t('when.happened', { event: name }) : t('when.notHappened', { event: name });
   }
-  const { from, until, hours, weekdays } = value as {
+  const { from, until, hours, weekdays, calendar, is } = value as {
     from?: string;
     until?: string;
     hours?: string;
     weekdays?: Values;
+    calendar?: string;
+    is?: Values;
   };
   const pieces = [
     hours === undefined ? '' : t('when.hours', { event: name, hours: hours.replace('-', '–') }),
     weekdays === undefined ? '' : t('when.weekdays', { event: name, days: list(weekdays).join(' ') }),
+    calendar === undefined || is === undefined
+      ? ''
+      : t('when.calendar', {
+          event: name,
+          calendar: calendarName(calendar, speech),
+          times: list(is)
+            .map((time) => word('calendarTime', time))
+            .join('、'),
+        }),
     from !== undefined && until !== undefined
       ? t('when.between', { event: name, from, until })
       : from !== undefined
@@ -113,6 +128,19 @@ function relatedText(value: unknown, { words }: Speech): string {
   return pieces.filter((piece) => piece !== '').join(' · ');
 }
 
+function promiseAsked(value: unknown, { words }: Speech): string {
+  const { t, word } = words;
+  const asked = isRecord(value) ? Object.entries(value) : [['whole', value]];
+  return asked
+    .map(([part, state]) =>
+      t('when.promise', {
+        part: word('promisePart', String(part)),
+        state: word('promiseState', String(state)),
+      }),
+    )
+    .join(' · ');
+}
+
 function setText(dimension: string, value: unknown, speech: Speech): string {
   const { included, excluded } = sides(value);
   const names = (values: string[]) => values.map((each) => valueName(dimension, each, speech)).join('、');
@@ -135,6 +163,9 @@ function conditionText(key: string, value: unknown, speech: Speech): ConditionTe
   }
   if (key === 'related') {
     return [{ key, label: '', text: relatedText(value, speech) }];
+  }
+  if (key === 'promise') {
+    return [{ key, label: '', text: promiseAsked(value, speech) }];
   }
   if ((key === 'measures' || key === 'attributes') && isRecord(value)) {
     return Object.entries(value).map(([name, inner]) => ({
@@ -301,8 +332,8 @@ export function bookDuration(text: string, language: 'zh' | 'en'): string {
   return text.replace(/\s*(min|h|d|s)$/, (_, unit: string) => ` ${units[unit]?.[language] ?? unit}`);
 }
 
-export function describePromise(promise: TierEntry['promise'], { words }: Speech): string {
-  const { t, language } = words;
+export function describePromise(promise: TierEntry['promise'], speech: Speech): string {
+  const { t, language } = speech.words;
   const pieces = [
     promise?.respond === undefined
       ? ''
@@ -310,6 +341,9 @@ export function describePromise(promise: TierEntry['promise'], { words }: Speech
     promise?.finish === undefined
       ? ''
       : t('promise.finish', { time: bookDuration(promise.finish, language) }),
+    promise?.calendar === undefined
+      ? ''
+      : t('promise.calendar', { calendar: calendarName(promise.calendar, speech) }),
   ];
   return pieces.filter((piece) => piece !== '').join(' · ');
 }

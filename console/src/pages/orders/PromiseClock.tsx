@@ -14,12 +14,18 @@ export function PromiseClock({ order }: { order: OrderDetail }) {
     return null;
   }
   const tone = promise.kept === null ? tags.estimated : promise.kept ? tags.settled : tags.late;
-  const word =
-    promise.kept === null ? t('order.running') : promise.kept ? t('order.kept') : t('order.broken');
+  const unknown = order.status === 'OPEN' ? t('order.running') : t('order.unknown');
+  const word = promise.kept === null ? unknown : promise.kept ? t('order.kept') : t('order.broken');
   const rows = [
-    [t('order.respond'), promise.respondWithin, promise.respondDue],
-    [t('order.finish'), promise.finishWithin, promise.finishDue],
+    [t('order.respond'), promise.respondWithin, promise.respondDue, promise.respondTook, promise.respond],
+    [t('order.finish'), promise.finishWithin, promise.finishDue, promise.finishTook, promise.finish],
   ] as const;
+  const outcome = (due?: string | null, took?: string | null) =>
+    took
+      ? t('order.took', { time: duration(took, language) })
+      : due
+        ? t('order.due', { time: shortMoment(due, zone) })
+        : '';
   return (
     <section className="panel">
       <header>
@@ -30,14 +36,16 @@ export function PromiseClock({ order }: { order: OrderDetail }) {
         </span>
       </header>
       <dl className={styles.promise}>
-        {rows.map(([label, within, due]) =>
+        {rows.map(([label, within, due, took, state]) =>
           within ? (
             <div key={label}>
               <dt>
                 <Icon name="clock" size={14} /> {label}
               </dt>
               <dd>{duration(within, language)}</dd>
-              <dd className="num quiet">{due ? t('order.due', { time: shortMoment(due, zone) }) : ''}</dd>
+              <dd className={state === 'BROKEN' ? `num ${styles.broken}` : 'num quiet'}>
+                {outcome(due, took)}
+              </dd>
             </div>
           ) : null,
         )}

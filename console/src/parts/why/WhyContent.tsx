@@ -166,6 +166,11 @@ export function WhyContent({
         />
       ))}
       <Modifiers modifiers={explanation.modifiers} currency={currency} />
+      {explanation.promise.map((promise) => (
+        <p key={promise} className={styles.sentence}>
+          {promise}
+        </p>
+      ))}
       <Source explanation={explanation} />
     </article>
   );

@@ -3,7 +3,11 @@ package dev.duodang.order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why an order comes to what it comes to in one relation. */
+/**
+ * Why an order comes to what it comes to in one relation.
+ *
+ * @param promise what was promised and what came of it, a sentence for each part
+ */
 record ExplanationView(
     String relation,
     String sentence,
@@ -11,6 +15,7 @@ record ExplanationView(
     @Nullable PricedBy book,
     List<CategoryView> categories,
     List<ModifierView> modifiers,
+    List<String> promise,
     @Nullable String rounding) {
 
   /** The version of the book. */

@@ -119,6 +119,7 @@ class Explanations {
             .map(choice -> category(choice, explanation, wording))
             .toList(),
         explanation.modifiers().stream().map(applied -> modifier(applied, wording)).toList(),
+        wording.promise(explanation.rated()),
         edition.compiled().book().rounding().name());
   }
 

@@ -44,12 +44,23 @@ record OrderDetail(
    */
   record Margin(String party, @Nullable String income, String cost, @Nullable String margin) {}
 
-  /** What was promised, and whether it was kept. */
+  /**
+   * What was promised, and whether it was kept. Durations are of the promise's calendar.
+   *
+   * @param respondTook none while nobody responded, or where it is not known when the clock began
+   * @param respond KEPT or BROKEN; none while that is not known
+   * @param kept none while that is not known; what is broken is broken before the order is
+   *     completed
+   */
   record PromiseView(
       @Nullable String respondWithin,
       @Nullable String finishWithin,
       @Nullable String respondDue,
       @Nullable String finishDue,
+      @Nullable String respondTook,
+      @Nullable String finishTook,
+      @Nullable String respond,
+      @Nullable String finish,
       @Nullable Boolean kept) {}
 
   /** An order of the same case. */

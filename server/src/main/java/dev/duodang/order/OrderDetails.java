@@ -12,6 +12,7 @@ import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Promised;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import dev.duodang.pricing.wording.Language;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +92,7 @@ class OrderDetails {
         timeline.of(actor.tenant(), ledger, language),
         settlements,
         margin(actor, ledger),
-        promise(seen, times),
+        promise(seen),
         related(actor, orderNo),
         text(order.caseNo()),
         DeskActions.possible(actor, order).stream().map(Enum::name).toList());
@@ -219,39 +221,40 @@ class OrderDetails {
             income == null ? null : income.minus(spent).toString()));
   }
 
-  private static OrderDetail.@Nullable PromiseView promise(OrderReading.Seen seen, Times times) {
-    Promise promise =
+  private static OrderDetail.@Nullable PromiseView promise(OrderReading.Seen seen) {
+    Promised promised =
         seen.settlement().relations().stream()
             .map(one -> one.rated().promise())
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return promise == null ? null : view(promise, times);
+    return promised == null ? null : view(promised);
   }
 
-  static OrderDetail.PromiseView view(Promise promise, Times times) {
-    Instant respondDue = due(times.created(), promise.respondWithin());
-    Instant finishDue = due(times.created(), promise.finishWithin());
-    Boolean responded = kept(respondDue, times.accepted());
-    Boolean finished = kept(finishDue, times.completed());
-    Boolean kept =
-        (Boolean.FALSE.equals(responded) || Boolean.FALSE.equals(finished))
-            ? Boolean.FALSE
-            : finished == null ? responded : finished;
+  static OrderDetail.PromiseView view(Promised promised) {
+    Promised.Clock respond = promised.respond();
+    Promised.Clock finish = promised.finish();
     return new OrderDetail.PromiseView(
-        text(promise.respondWithin()),
-        text(promise.finishWithin()),
-        text(respondDue),
-        text(finishDue),
-        kept);
+        respond == null ? null : text(respond.within()),
+        finish == null ? null : text(finish.within()),
+        respond == null ? null : text(respond.due()),
+        finish == null ? null : text(finish.due()),
+        respond == null ? null : text(respond.took()),
+        finish == null ? null : text(finish.took()),
+        respond == null ? null : text(respond.state()),
+        finish == null ? null : text(finish.state()),
+        kept(promised));
   }
 
-  private static @Nullable Instant due(@Nullable Instant created, @Nullable Duration within) {
-    return (created == null || within == null) ? null : created.plus(within);
-  }
-
-  private static @Nullable Boolean kept(@Nullable Instant due, @Nullable Instant happened) {
-    return (due == null || happened == null) ? null : !happened.isAfter(due);
+  /** What is broken is broken, but only a completed order has kept all of its promise. */
+  private static @Nullable Boolean kept(Promised promised) {
+    boolean isBroken =
+        Stream.of(promised.respond(), promised.finish())
+            .anyMatch(clock -> clock != null && clock.state() == Promise.State.BROKEN);
+    if (isBroken) {
+      return Boolean.FALSE;
+    }
+    return promised.state(Promise.Part.WHOLE) == Promise.State.KEPT ? Boolean.TRUE : null;
   }
 
   private List<OrderDetail.Related> related(Actor actor, String orderNo) {

@@ -37,6 +37,9 @@ record OrderFilter(
     ZoneId zone,
     Instant now) {
 
+  private static final String FINISH_KEPT =
+      "coalesce(w.finish_kept, w.completed_at <= w.finish_due)";
+
   /** How an order stands to the time by which it was promised to be finished. */
   enum Promised {
     /** Not done, and the time is past: what a board counts as late. */
@@ -94,8 +97,8 @@ record OrderFilter(
       case OVERDUE -> sql.append(" AND w.status = 'OPEN' AND w.finish_due < :now");
       case BROKEN ->
           sql.append(
-              " AND ((w.status = 'OPEN' AND w.finish_due < :now) OR w.finish_due < w.completed_at)");
-      case KEPT -> sql.append(" AND w.completed_at <= w.finish_due");
+              " AND ((w.status = 'OPEN' AND w.finish_due < :now) OR NOT " + FINISH_KEPT + ")");
+      case KEPT -> sql.append(" AND ").append(FINISH_KEPT);
     }
     if (promise != Promised.KEPT) {
       parameters.put("now", JdbcOrders.utc(now));

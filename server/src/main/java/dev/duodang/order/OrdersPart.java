@@ -2,10 +2,12 @@ package dev.duodang.order;
 
 import dev.duodang.database.Columns;
 import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Line;
+import dev.duodang.pricing.rating.Promised;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import dev.duodang.settlement.Batch;
@@ -39,16 +41,18 @@ class OrdersPart implements BatchPart {
                               address, customer_class, counterparty_id, handlers, case_no,
                               related_order, related_kind, state, hold_reasons, tier_name,
                               cost_minor, income_minor, currency, created_at, completed_at,
-                              finish_due, changed_at)
+                              finish_due, finish_kept, changed_at)
       SELECT current_tenant(), u.m, u.n, u.r, u.st, u.sg, u.sv, u.rg, u.ad, u.cc, u.cp,
              string_to_array(u.hd, E'\\x1f'), u.cs, u.ro, u.rk, u.se,
-             string_to_array(u.hr, E'\\x1f'), u.tn, u.co, u.inc, u.cu, u.ca, u.cm, u.fd, u.ch
+             string_to_array(u.hr, E'\\x1f'), u.tn, u.co, u.inc, u.cu, u.ca, u.cm, u.fd, u.fk,
+             u.ch
       FROM unnest(?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
                   ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                   ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                  ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                  ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::boolean[],
+                  ?::timestamptz[])
            AS u (m, n, r, st, sg, sv, rg, ad, cc, cp, hd, cs, ro, rk, se, hr, tn, co, inc, cu, ca,
-                 cm, fd, ch)
+                 cm, fd, fk, ch)
       ON CONFLICT (tenant_id, order_no, month) DO UPDATE SET revision = excluded.revision,
         status = excluded.status, stage = excluded.stage, service = excluded.service,
         region = excluded.region, address = excluded.address,
@@ -59,7 +63,8 @@ class OrdersPart implements BatchPart {
         tier_name = excluded.tier_name, cost_minor = excluded.cost_minor,
         income_minor = excluded.income_minor, currency = excluded.currency,
         created_at = excluded.created_at, completed_at = excluded.completed_at,
-        finish_due = excluded.finish_due, changed_at = excluded.changed_at
+        finish_due = excluded.finish_due, finish_kept = excluded.finish_kept,
+        changed_at = excluded.changed_at
       """;
 
   @Override
@@ -96,12 +101,14 @@ class OrdersPart implements BatchPart {
         "timestamptz",
         "timestamptz",
         "timestamptz",
+        "bool",
         "timestamptz");
   }
 
   private static void add(Columns columns, Change change, Instant at) {
     WorkOrder order = change.order();
     OrderSums sums = OrderSums.of(change.settlement());
+    Optional<Promised.Clock> finish = finish(change);
     columns.add(
         change.firstMonth(),
         change.orderNo().text(),
@@ -127,7 +134,8 @@ class OrdersPart implements BatchPart {
         sums.currency(),
         text(order.times().created()),
         text(order.times().at(Times.Event.COMPLETED)),
-        text(finishDue(change)),
+        text(finish.map(Promised.Clock::due).orElse(null)),
+        finish.map(Promised.Clock::state).map(Promise.State.KEPT::equals).orElse(null),
         text(at));
   }
 
@@ -161,18 +169,15 @@ class OrdersPart implements BatchPart {
         .orElse(null);
   }
 
-  private static @Nullable Instant finishDue(Change change) {
-    Instant created = change.order().times().created();
-    return created == null
-        ? null
-        : change.settlement().relations().stream()
-            .map(RelationSettlement::rated)
-            .map(Rated::promise)
-            .flatMap(promise -> Optional.ofNullable(promise).stream())
-            .flatMap(promise -> Optional.ofNullable(promise.finishWithin()).stream())
-            .map(created::plus)
-            .findFirst()
-            .orElse(null);
+  /** The first promise to finish that a relation makes. */
+  private static Optional<Promised.Clock> finish(Change change) {
+    return change.settlement().relations().stream()
+        .map(RelationSettlement::rated)
+        .map(Rated::promise)
+        .flatMap(Stream::ofNullable)
+        .map(Promised::finish)
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

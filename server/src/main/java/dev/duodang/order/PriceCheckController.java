@@ -124,7 +124,7 @@ class PriceCheckController {
             .map(RelationSettlement::rated)
             .map(Rated::promise)
             .filter(Objects::nonNull)
-            .map(promise -> OrderDetails.view(promise, order.times()))
+            .map(OrderDetails::view)
             .findFirst()
             .orElse(null),
         views.region(actor.tenant(), region));

@@ -74,6 +74,20 @@ final class ReadingTest {
         .contains("OVERDUE");
   }
 
+  @Test
+  void anOrderSaysWhatWasPromisedAndWhatCameOfIt() {
+    JsonNode promise = OWNER.get("/api/v1/orders/BROKEN").json().path("promise");
+    assertThat(promise.path("finishWithin").asString()).isEqualTo("PT24H");
+    assertThat(promise.path("finishDue").asString()).isEqualTo("2026-11-21T01:00:00Z");
+    assertThat(promise.path("finishTook").asString()).isEqualTo("PT96H");
+    assertThat(promise.path("finish").asString()).isEqualTo("BROKEN");
+    assertThat(promise.path("kept").asBoolean(true)).isFalse();
+    assertThat(OWNER.get("/api/v1/orders/OVERDUE").json().at("/promise/kept").isNull()).isTrue();
+    assertThat(
+            OWNER.get("/api/v1/orders/BROKEN/explanation").json().path("promise").toString())
+        .contains("完成承诺 24 小时，实际 96 小时：未守约，超时 72 小时");
+  }
+
   private static List<String> found(String promise) {
     return texts(OWNER.get("/api/v1/orders?promise=" + promise).json().path("items"), "orderNo");
   }

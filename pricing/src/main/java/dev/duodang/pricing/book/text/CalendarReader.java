@@ -79,10 +79,13 @@ final class CalendarReader {
     Fields fields = calendar.mapping("holidays");
     if (fields != null) {
       for (String name : fields.inOrder()) {
+        int before = problems.count();
         List<DayRun> runs = fields.list(name, this::run);
         Holiday holiday =
-            problems.attempt(
-                fields.node(), fields.at(name), () -> new Holiday(Words.name(name), runs));
+            problems.count() > before
+                ? null
+                : problems.attempt(
+                    fields.node(), fields.at(name), () -> new Holiday(Words.name(name), runs));
         if (holiday != null) {
           holidays.add(holiday);
         }

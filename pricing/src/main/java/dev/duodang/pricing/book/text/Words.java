@@ -124,7 +124,12 @@ final class Words {
     if (ends.length > 2) {
       throw new IllegalArgumentException("is not a day, nor a first and a last one");
     }
-    return new DayRun(day(ends[0]), day(ends[ends.length - 1]));
+    LocalDate first = day(ends[0]);
+    LocalDate last = day(ends[ends.length - 1]);
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException("has its last day before its first");
+    }
+    return new DayRun(first, last);
   }
 
   static LocalDateTime moment(String text) {
