@@ -914,6 +914,7 @@ export interface components {
             categories: components["schemas"]["CategoryView"][];
             modifiers: components["schemas"]["ModifierView"][];
             pricingTime?: string | null;
+            promise: string[];
             relation: string;
             rounding?: string | null;
             sentence: string;
@@ -1215,10 +1216,14 @@ export interface components {
             value?: string | null;
         };
         PromiseView: {
+            finish?: string | null;
             finishDue?: string | null;
+            finishTook?: string | null;
             finishWithin?: string | null;
             kept?: boolean | null;
+            respond?: string | null;
             respondDue?: string | null;
+            respondTook?: string | null;
             respondWithin?: string | null;
         };
         Published: {

@@ -86,7 +86,10 @@ describe('a book in words', () => {
     [{ created: { from: '2026-11-01', until: '2026-11-12' } }, '创建自 2026-11-01 至 2026-11-12 前'],
     [{ distance: { gt: '3 km', lte: '20 km' } }, '里程 > 3 km ≤ 20 km'],
     [{ measures: { storageDays: { gte: 3 } } }, '存放天数 ≥ 3'],
-    [{ arrived: { calendar: 'office', is: ['holiday', 'after-hours'] } }, '到达时是「客服」的节假日、工作日的非工作时间'],
+    [
+      { arrived: { calendar: 'office', is: ['holiday', 'after-hours'] } },
+      '到达时是「客服」的节假日、工作日的非工作时间',
+    ],
     [{ promise: 'broken' }, '承诺未守约'],
     [{ promise: { respond: 'kept', finish: 'broken' } }, '响应承诺已守约 · 完成承诺未守约'],
   ])('asks %j as %s', (when, expected) => {

@@ -20,7 +20,10 @@ import {
 /** Puts the parts of a book into the reader's words. */
 export interface Speech {
   words: Words;
-  book: Pick<BookDocument, 'currency' | 'categories' | 'measures' | 'modifierGroups' | 'counters' | 'calendars'>;
+  book: Pick<
+    BookDocument,
+    'currency' | 'categories' | 'measures' | 'modifierGroups' | 'counters' | 'calendars'
+  >;
   regionName: (code: string) => string;
 }
 

@@ -83,8 +83,7 @@ final class ReadingTest {
     assertThat(promise.path("finish").asString()).isEqualTo("BROKEN");
     assertThat(promise.path("kept").asBoolean(true)).isFalse();
     assertThat(OWNER.get("/api/v1/orders/OVERDUE").json().at("/promise/kept").isNull()).isTrue();
-    assertThat(
-            OWNER.get("/api/v1/orders/BROKEN/explanation").json().path("promise").toString())
+    assertThat(OWNER.get("/api/v1/orders/BROKEN/explanation").json().path("promise").toString())
         .contains("完成承诺 24 小时，实际 96 小时：未守约，超时 72 小时");
   }
 

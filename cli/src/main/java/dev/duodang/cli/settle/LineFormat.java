@@ -1,9 +1,12 @@
 package dev.duodang.cli.settle;
 
 import dev.duodang.pricing.book.PriceBook;
+import dev.duodang.pricing.book.Promise;
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.LineTax;
+import dev.duodang.pricing.rating.Promised;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.Resolution;
@@ -36,27 +39,36 @@ final class LineFormat {
   /** What follows them where a book has taxes. */
   private static final String[] TAX_COLUMNS = {"taxCategory", "taxRate", "net", "tax"};
 
+  /** What follows them where a book asks how promises came out. */
+  private static final String[] PROMISE_COLUMNS = {"promise"};
+
   private final Shelf shelf;
   private final Language language;
   private final RowText rows;
   private final boolean withTaxes;
+  private final boolean withPromises;
   private final Map<PriceBook, Wording> wordings = new HashMap<>();
 
   /** The region of the order whose rows are written; null where it cannot be told. */
   private @Nullable RegionCode region;
+
+  /** How the promise of the row's relation came out; null where that is not known. */
+  private Promise.@Nullable State promise;
 
   LineFormat(Shelf shelf, Language language, RowText rows) {
     this.shelf = shelf;
     this.language = language;
     this.rows = rows;
     this.withTaxes = Taxed.isAny(shelf);
+    this.withPromises = Asking.isAny(shelf);
   }
 
   void heading(ByteWriter out) {
+    String[] none = {};
     String[] columns =
-        withTaxes
-            ? Stream.of(COLUMNS, TAX_COLUMNS).flatMap(Stream::of).toArray(String[]::new)
-            : COLUMNS;
+        Stream.of(COLUMNS, withTaxes ? TAX_COLUMNS : none, withPromises ? PROMISE_COLUMNS : none)
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
     rows.heading(columns, out);
   }
 
@@ -65,20 +77,33 @@ final class LineFormat {
     long revision = change.state().revision().number();
     region =
         change.place() instanceof Resolution.Resolved resolved ? resolved.region().code() : null;
+    Settlement settlement = change.settlement();
     for (Posting posting : change.postings()) {
+      promise = posting.reverses() == null ? promise(settlement, posting.relation()) : null;
       write(orderNo, posting, out);
     }
-    Settlement settlement = change.settlement();
     for (RelationSettlement relation : settlement.relations()) {
       if (relation.rated().state() != Rated.State.SETTLED) {
+        promise = promise(settlement, relation.relation());
         waiting(orderNo, revision, relation, out);
       }
     }
+    promise = null;
     if (settlement.state() == Rated.State.VOIDED && settlement.relations().isEmpty()) {
       row(orderNo, revision, Rated.State.VOIDED, null, "VOID", out);
       empty(15, out);
       end(null, out);
     }
+  }
+
+  private static Promise.@Nullable State promise(Settlement settlement, Relation relation) {
+    for (RelationSettlement one : settlement.relations()) {
+      Promised promised = one.relation().equals(relation) ? one.rated().promise() : null;
+      if (promised != null) {
+        return promised.state(Promise.Part.WHOLE);
+      }
+    }
+    return null;
   }
 
   private void row(
@@ -103,6 +128,9 @@ final class LineFormat {
       rows.field(tax == null ? null : tax.percent().toShortString(), out);
       rows.field(tax == null ? null : tax.net(), out);
       rows.field(tax == null ? null : tax.tax(), out);
+    }
+    if (withPromises) {
+      rows.field(promise, out);
     }
     rows.end(out);
   }
