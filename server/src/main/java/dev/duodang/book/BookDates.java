@@ -45,6 +45,7 @@ final class BookDates {
         book.modifiers(),
         book.priceLists(),
         book.calendars(),
+        book.exchangeRates(),
         book.covers(),
         book.modifierGroups(),
         book.periodic(),

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandatory facts that every order has; one without is held, unless it is cancelled
  * @param regions roots of other countries that the tenant adds to the tree
  * @param calendars when people work, for conditions and promises
+ * @param exchangeRates what other currencies are worth in its own, those of each together by day
  * @param covers kinds of orders that the book declares to have a price for
  * @param modifierGroups modifiers of which one applies
  * @param periodic what is counted over periods: counters and rebates
@@ -64,6 +65,7 @@ public record PriceBook(
     List<Modifier> modifiers,
     List<PriceList> priceLists,
     List<WorkCalendar> calendars,
+    List<ExchangeRate> exchangeRates,
     List<Conditions> covers,
     List<ModifierGroup> modifierGroups,
     Periodic periodic,
@@ -88,6 +90,7 @@ public record PriceBook(
     modifiers = unique("modifier", modifiers, Modifier::id);
     priceLists = unique("price list", priceLists, PriceList::id);
     calendars = unique("calendar", calendars, WorkCalendar::id);
+    exchangeRates = ExchangeRate.ordered(exchangeRates, currency);
     covers = List.copyOf(covers);
     modifierGroups = unique("modifier group", modifierGroups, ModifierGroup::id);
     modifiers.forEach(new ModifierGroups(modifierGroups)::add);
@@ -237,6 +240,7 @@ public record PriceBook(
         modifiers,
         priceLists,
         calendars,
+        exchangeRates,
         covers,
         modifierGroups,
         periodic,

@@ -41,6 +41,19 @@ public sealed interface Computation {
     }
   }
 
+  /**
+   * A computation whose base was exchanged: {@code 355.000 × 60% [50.00 USD × 7.1]}.
+   *
+   * @param base in the other currency
+   * @param rate what one unit of it is worth
+   */
+  record OfExchange(Computation of, Money base, Exact rate) implements Computation {
+    @Override
+    public String text() {
+      return of.text() + " [" + base + " " + base.currency() + " × " + rate.toShortString() + "]";
+    }
+  }
+
   /** Several tariffs added up, within limits. */
   record OfSum(List<Computation> parts, @Nullable Exact minimum, @Nullable Exact maximum)
       implements Computation {

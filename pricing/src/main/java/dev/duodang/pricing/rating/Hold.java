@@ -74,8 +74,12 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     /** The settlement comes to more than may settle without a person. */
     record Above(Money amount, Money limit) implements Detail {}
 
-    /** The lines that are the base are in another currency, and nothing says at what rate. */
-    record OtherCurrency(Relation base, Currency from, Currency to) implements Detail {}
+    /**
+     * The lines that are the base are in another currency, and the book does not say at what rate
+     * it is exchanged on the pricing day.
+     */
+    record OtherCurrency(Relation base, Currency from, Currency to, LocalDate day)
+        implements Detail {}
 
     /** The book has no rate of tax on the pricing day. */
     record NoTaxRate(TaxCategory category, Taxpayer taxpayer, LocalDate day) implements Detail {}

@@ -38,6 +38,7 @@ final class Pricing {
   private final Bases bases;
   private final Tallies known;
   private final Counts counts;
+  private final Exchange exchange;
   private final @Nullable CategoryId ofPromise;
   private Map<TallyKey, Tally> changed = Map.of();
   private Map<String, Tally> ofOrder = Map.of();
@@ -55,6 +56,7 @@ final class Pricing {
     this.bases = bases;
     this.known = known.tallies();
     this.counts = new Counts(book, time, known);
+    this.exchange = new Exchange(book, time);
     this.ofPromise = compiled.categoryOfPromise();
   }
 
@@ -260,7 +262,13 @@ final class Pricing {
     return isHidden(charge)
         ? new Computation.OfHiddenBase(
             charge.tariff(), new Money(round(charge.tariff().amount(measured)), book.currency()))
-        : new Computation.OfTariff(charge.tariff(), measured);
+        : told(charge.measure(), new Computation.OfTariff(charge.tariff(), measured));
+  }
+
+  private Computation told(Measure measure, Computation computation) {
+    return measure instanceof Measure.RelationAmount of
+        ? exchange.told(computation, bases.of(of.relation(), of.category()))
+        : computation;
   }
 
   /** Whether the amount leaves its limits where the tier does not move it there. */
@@ -395,13 +403,15 @@ final class Pricing {
     };
   }
 
-  /** Amounts are converted by stated rates alone, and a book states none. */
+  /** Amounts are converted by stated rates alone. */
   private @Nullable Exact inOwnCurrency(
       Money base, Relation relation, CategoryId category, int item) {
-    if (base.currency().equals(book.currency())) {
-      return base.toExact();
+    Exact rate = exchange.rate(base.currency());
+    if (rate != null) {
+      return base.toExact().times(rate);
     }
-    Hold.Detail detail = new Hold.Detail.OtherCurrency(relation, base.currency(), book.currency());
+    Hold.Detail detail =
+        new Hold.Detail.OtherCurrency(relation, base.currency(), book.currency(), exchange.day());
     hold(new Hold(Hold.Reason.FACT_MISSING, category, item, detail));
     return null;
   }

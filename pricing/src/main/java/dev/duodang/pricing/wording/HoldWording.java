@@ -83,11 +83,12 @@ final class HoldWording {
       case Detail.Above above ->
           above.amount() + language.choose(" 高于上限 ", " is above the limit ") + above.limit();
       case Detail.OtherCurrency other ->
-          language.choose("没有 ", "there is no rate from ")
+          language.choose(other.day() + " 没有 ", "there is no rate from ")
               + other.from()
               + language.choose(" 到 ", " to ")
               + other.to()
-              + language.choose(" 的汇率（" + other.base() + "）", " for " + other.base());
+              + language.choose(
+                  " 的汇率（" + other.base() + "）", " on " + other.day() + " for " + other.base());
       case Detail.NoTaxRate none ->
           language.choose("税目「", "no rate of tax for ")
               + none.category()

@@ -95,6 +95,7 @@ final class RandomBooks {
         List.of(Pools.OFFICE),
         List.of(),
         List.of(),
+        List.of(),
         Periodic.NONE,
         false,
         null);

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charges that are a share of another relation's lines. */
 class SharesTest {
@@ -99,9 +100,56 @@ class SharesTest {
     assertThat(hold.reason()).isEqualTo(Hold.Reason.FACT_MISSING);
     assertThat(Wording.of(engineer.compiled().book(), GbT2260.tree(), Language.ENGLISH).hold(hold))
         .isEqualTo(
-            "labour: a fact is missing, there is no rate from USD to CNY for"
-                + " headquarters→partner");
+            "labour: a fact is missing, there is no rate from USD to CNY on 2026-11-20"
+                + " for headquarters→partner");
     assertThat(Wording.of(engineer.compiled().book(), GbT2260.tree(), Language.CHINESE).hold(hold))
-        .isEqualTo("labour：缺少必要信息，没有 USD 到 CNY 的汇率（headquarters→partner）");
+        .isEqualTo("labour：缺少必要信息，2026-11-20 没有 USD 到 CNY 的汇率（headquarters→partner）");
+  }
+
+  /** The order is completed on 2026-11-20 in Shanghai; 180.00 USD are shared. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD: 7.1 | 766.80 | 1278.000 × 60% [180.00 USD × 7.1]",
+        "USD: [{rate: 7.1, until: 2026-11-20}, {rate: 7.2, from: 2026-11-20}] | 777.60 | 1296.000 ×"
+            + " 60% [180.00 USD × 7.2]",
+        "USD: [{rate: 7.1, until: 2026-11-21}, {rate: 7.2, from: 2026-11-21}] | 766.80 | 1278.000 ×"
+            + " 60% [180.00 USD × 7.1]",
+        "USD: 7.12345 | 769.33 | 1282.2210000 × 60% [180.00 USD × 7.12345]",
+        "EUR: 8, USD: 7.1 | 766.80 | 1278.000 × 60% [180.00 USD × 7.1]",
+      })
+  void aShareOfAnotherCurrencyIsExchangedAtTheRateOfThePricingDay(
+      String rates, String amount, String formula) {
+    Edition engineer =
+        engineer("showBase: true\nexchangeRates: {" + rates + "}", "percent: 60, BASE");
+    Posting share = Postings.of(settle(partner("USD"), engineer), 1, Revision.FIRST).getLast();
+    assertThat(share.amount()).hasToString(amount);
+    assertThat(share.amount().currency()).hasToString("CNY");
+    assertThat(share.formula()).isEqualTo(formula);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EUR: 8",
+        "USD: {rate: 7.1, until: 2026-11-20}",
+        "USD: {rate: 7.1, from: 2026-11-21}",
+        "USD: [{rate: 7.1, until: 2026-11-19}, {rate: 7.2, from: 2026-11-22}]"
+      })
+  void aDayWithoutARateHolds(String rates) {
+    Edition engineer = engineer("exchangeRates: {" + rates + "}", "percent: 60, BASE");
+    assertThat(settle(partner("USD"), engineer).relations().getLast().rated().holds())
+        .extracting(Hold::reason)
+        .containsExactly(Hold.Reason.FACT_MISSING);
+  }
+
+  @Test
+  void anExchangeTellsNothingOfAHiddenBase() {
+    Edition engineer = engineer("exchangeRates: {USD: 7.1}", "percent: 60, BASE");
+    Posting share = Postings.of(settle(partner("USD"), engineer), 1, Revision.FIRST).getLast();
+    assertThat(share.amount()).hasToString("766.80");
+    assertThat(share.formula()).isEqualTo("… × 60%");
+    assertThat(share.quantity()).isNull();
   }
 }

@@ -3,6 +3,7 @@ package dev.duodang.pricing.book.text;
 import dev.duodang.pricing.book.AttributeDeclaration;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.CounterDeclaration;
+import dev.duodang.pricing.book.ExchangeRate;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
 import dev.duodang.pricing.book.Modifier;
@@ -102,6 +103,7 @@ public final class BookReader {
     List<CounterDeclaration> counters = parts.entries(fields, "counters", periodic::counter);
     List<WorkCalendar> calendars =
         parts.entries(fields, "calendars", new CalendarReader(problems)::calendar);
+    List<ExchangeRate> exchangeRates = new ExchangeReader(problems).rates(fields);
     Taxes taxes = new TaxReader(problems).taxes(fields, relation);
     Declared declared =
         Declared.of(
@@ -142,6 +144,7 @@ public final class BookReader {
                 modifiers,
                 priceLists,
                 calendars,
+                exchangeRates,
                 covers,
                 modifierGroups,
                 new Periodic(counters, rebates),

@@ -108,6 +108,7 @@ public final class BookWriter {
         .put(
             "modifierGroups",
             section(book.modifierGroups(), group -> group.id().text(), BookWriter::modifierGroup))
+        .put("exchangeRates", ExchangeReader.mapping(book.exchangeRates()))
         .put("taxes", book.taxes() == null ? null : TaxWriter.mapping(book.taxes()))
         .put("tiers", items(book.tiers(), TierWriter::mapping))
         .put("modifiers", items(book.modifiers(), TierWriter::mapping))

@@ -5,6 +5,7 @@ import dev.duodang.pricing.book.BookId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExchangeRate;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
@@ -82,6 +83,7 @@ final class HeadReader {
         List<Modifier> modifiers,
         List<PriceList> priceLists,
         List<WorkCalendar> calendars,
+        List<ExchangeRate> exchangeRates,
         List<Conditions> covers,
         List<ModifierGroup> modifierGroups,
         Periodic periodic,
@@ -111,6 +113,7 @@ final class HeadReader {
           modifiers,
           priceLists,
           calendars,
+          exchangeRates,
           covers,
           modifierGroups,
           periodic,

@@ -128,6 +128,7 @@ class BookSchemaTest {
         "/properties/taxes/properties             | taxes: {nobodysName: 1}",
         "/properties/taxes/properties/rates/additionalProperties/properties | taxes: {rates: {s:"
             + " {nobodysName: 1}}}",
+        "/$defs/exchangeRate/anyOf/1/properties   | exchangeRates: {USD: {nobodysName: 1}}",
         "/$defs/taxRate/anyOf/1/properties        | taxes: {rates: {s: {general: {nobodysName:"
             + " 1}}}}"
       })

@@ -6,6 +6,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Conditions;
 import dev.duodang.pricing.book.CounterDeclaration;
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.ExchangeRate;
 import dev.duodang.pricing.book.Fact;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.MeasureDeclaration;
@@ -98,6 +99,7 @@ final class RandomBooks {
         modifiers,
         lists,
         calendars.calendars(),
+        exchangeRates(),
         chance.some(3, _ -> conditions.random()),
         changes.groups(),
         new Periodic(counters, periods.rebates(categories)),
@@ -165,6 +167,23 @@ final class RandomBooks {
       }
     }
     return new PriceList(PriceListId.of(chance.id("list", i)), entries);
+  }
+
+  private List<ExchangeRate> exchangeRates() {
+    List<ExchangeRate> rates = new ArrayList<>();
+    for (String code : List.of("USD", "EUR", "KWD")) {
+      Currency currency = Currency.of(code);
+      LocalDate day = chance.day();
+      switch (chance.below(4)) {
+        case 0 -> rates.add(new ExchangeRate(currency, chance.positive(), null, null));
+        case 1 -> {
+          rates.add(new ExchangeRate(currency, chance.positive(), day.plusDays(3), null));
+          rates.add(new ExchangeRate(currency, chance.positive(), null, day));
+        }
+        default -> {}
+      }
+    }
+    return rates;
   }
 
   private Taxes taxes() {
