@@ -87,8 +87,7 @@ final class OrderCodec implements Codec {
         orders,
         JSON_PIECES,
         input ->
-            Stream.concat(
-                        Stream.of(JSON.one(input, 0, input.length)), JSON.all(input).stream())
+            Stream.concat(Stream.of(JSON.one(input, 0, input.length)), JSON.all(input).stream())
                     .filter(OrderCodec::taken)
                     .count()
                 > 0);
