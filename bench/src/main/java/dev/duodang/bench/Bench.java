@@ -19,6 +19,7 @@ public final class Bench {
           new Requests311(),
           new ProofTime(),
           new Fuzz(),
+          new IndexPairs(),
           new MatchSpeed(),
           new Mutation());
 

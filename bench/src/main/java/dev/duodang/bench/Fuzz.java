@@ -37,6 +37,7 @@ final class Fuzz implements Benchmark {
     List<String> command =
         List.of(
             workplace.java().toString(),
+            "-XX:+UseSerialGC",
             "-Xmx" + HEAP_MEBIBYTES + "m",
             "-Dfile.encoding=UTF-8",
             "-cp",

@@ -30,13 +30,17 @@ final class Extremes {
       i: [*h, *h, *h, *h, *h, *h, *h, *h, *h]
       """;
 
+  /** What the door lets in as one text of JSON; larger files are of lines or of cells. */
+  private static final int ARRAY_BYTES_MAX = 32 << 20;
+
   private final Codecs codecs;
   private final int size;
-  private final List<Extreme> all = new ArrayList<>();
+  private final List<Extreme> all;
 
-  private Extremes(Codecs codecs, int size) {
+  private Extremes(Codecs codecs, int size, List<Extreme> all) {
     this.codecs = codecs;
     this.size = size;
+    this.all = all;
   }
 
   /**
@@ -45,7 +49,7 @@ final class Extremes {
    * @param bytes how long what is long is, such as 100 MiB
    */
   static List<Extreme> of(Codecs codecs, int bytes) {
-    Extremes extremes = new Extremes(codecs, bytes);
+    Extremes extremes = new Extremes(codecs, bytes, new ArrayList<>());
     extremes.books();
     extremes.json();
     extremes.lines();
@@ -142,24 +146,27 @@ final class Extremes {
   }
 
   private void json() {
-    for (Codec json : List.of(codecs.json(), codecs.ndjson())) {
-      filled("arrays in one another", json, "", "[", "");
-      filled("objects in one another", json, "", "{\"a\":", "");
-      filled("a string of this size", json, "{\"orderNo\":\"", "x", "\",\"status\":\"OPEN\"}");
-      filled("a string that nobody closes", json, "{\"orderNo\":\"", "x", "");
-      filled("a name of this size", json, "{\"", "x", "\":1}");
-      filled("a number of this size", json, "{\"quantity\":", "9", "}");
-      filled("a fraction of this size", json, "{\"quantity\":0.", "0", "1}");
-      filled("names again and again", json, "{\"orderNo\":\"A\"", ",\"orderNo\":\"A\"", "}");
-      filled("orders of this size", json, "[1", ",{\"orderNo\":\"A\",\"status\":\"OPEN\"}", "]");
-      filled("items of this size", json, "{\"items\":[{}", ",{}", "]}");
-      filled("nothing but blanks", json, "", " ", "");
-      text("an exponent beyond any number", json, "{\"quantity\":1e999999999}");
-      text("an exponent below any number", json, "{\"quantity\":1e-999999999}");
-      text("half of a pair", json, "{\"orderNo\":\"a\\ud800\",\"status\":\"OPEN\"}");
-      text("the character zero", json, "{\"orderNo\":\"a\\u0000\",\"status\":\"OPEN\"}");
-      add("no UTF-8", json, () -> new byte[] {'{', '"', (byte) 0xC0, (byte) 0x80, '"', '}'});
-    }
+    json(codecs.ndjson());
+    new Extremes(codecs, Math.min(size, ARRAY_BYTES_MAX), all).json(codecs.json());
+  }
+
+  private void json(Codec json) {
+    filled("arrays in one another", json, "", "[", "");
+    filled("objects in one another", json, "", "{\"a\":", "");
+    filled("a string of this size", json, "{\"orderNo\":\"", "x", "\",\"status\":\"OPEN\"}");
+    filled("a string that nobody closes", json, "{\"orderNo\":\"", "x", "");
+    filled("a name of this size", json, "{\"", "x", "\":1}");
+    filled("a number of this size", json, "{\"quantity\":", "9", "}");
+    filled("a fraction of this size", json, "{\"quantity\":0.", "0", "1}");
+    filled("names again and again", json, "{\"orderNo\":\"A\"", ",\"orderNo\":\"A\"", "}");
+    filled("orders of this size", json, "[1", ",{\"orderNo\":\"A\",\"status\":\"OPEN\"}", "]");
+    filled("items of this size", json, "{\"items\":[{}", ",{}", "]}");
+    filled("nothing but blanks", json, "", " ", "");
+    text("an exponent beyond any number", json, "{\"quantity\":1e999999999}");
+    text("an exponent below any number", json, "{\"quantity\":1e-999999999}");
+    text("half of a pair", json, "{\"orderNo\":\"a\\ud800\",\"status\":\"OPEN\"}");
+    text("the character zero", json, "{\"orderNo\":\"a\\u0000\",\"status\":\"OPEN\"}");
+    add("no UTF-8", json, () -> new byte[] {'{', '"', (byte) 0xC0, (byte) 0x80, '"', '}'});
   }
 
   private void lines() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Gives damaged inputs to readers, one after the other, and watches what becomes of each. */
 public final class FuzzRun {
@@ -20,12 +21,18 @@ public final class FuzzRun {
   private final long seed;
   private final Watch watch;
   private final Map<String, Count> counts = new LinkedHashMap<>();
-  private final List<String> extremes = new ArrayList<>();
+  private final Consumer<String> told;
   private final List<String> findings = new ArrayList<>();
 
-  FuzzRun(long seed, Watch watch) {
+  /**
+   * A run.
+   *
+   * @param told is told of each input that was made to hurt, as soon as it is read
+   */
+  FuzzRun(long seed, Watch watch, Consumer<String> told) {
     this.seed = seed;
     this.watch = watch;
+    this.told = told;
   }
 
   /** What a reader was given. */
@@ -58,10 +65,9 @@ public final class FuzzRun {
             });
     Codecs codecs =
         Codecs.of(Path.of(arguments[0]), Files.createDirectories(Path.of(arguments[1])));
-    FuzzRun run = new FuzzRun(seed, watch);
+    FuzzRun run = new FuzzRun(seed, watch, out::println);
     run.extremes(Extremes.of(codecs, Integer.parseInt(arguments[4])));
     run.random(codecs.all(), Integer.parseInt(arguments[3]));
-    run.extremes.forEach(row -> out.println("extreme=" + row));
     run.counts.forEach((name, count) -> out.println("codec=" + count.row(name)));
     run.findings.forEach(finding -> out.println("finding=" + finding));
   }
@@ -79,18 +85,21 @@ public final class FuzzRun {
   /** Gives inputs that were made to hurt. */
   void extremes(List<Extreme> all) throws IOException {
     for (Extreme extreme : all) {
-      Count count = new Count();
-      byte[] input = extreme.making().input();
-      read(extreme.codec(), extreme.what(), input, count);
-      extremes.add(
-          "| %s | %s | %,d | %s | %.2f |"
-              .formatted(
-                  extreme.codec().name(),
-                  extreme.what(),
-                  input.length,
-                  count.taken > 0 ? "taken" : "refused",
-                  count.slowestNanos / 1e9));
+      told.accept("extreme=" + row(extreme));
     }
+  }
+
+  private String row(Extreme extreme) throws IOException {
+    Count count = new Count();
+    byte[] input = extreme.making().input();
+    read(extreme.codec(), extreme.what(), input, count);
+    return "| %s | %s | %,d | %s | %.2f |"
+        .formatted(
+            extreme.codec().name(),
+            extreme.what(),
+            input.length,
+            count.taken > 0 ? "taken" : "refused",
+            count.slowestNanos / 1e9);
   }
 
   private void read(Codec codec, String which, byte[] input, Count count) {

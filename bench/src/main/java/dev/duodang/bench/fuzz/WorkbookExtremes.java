@@ -32,12 +32,8 @@ final class WorkbookExtremes {
         new Extreme(
             what,
             codec,
-            () -> {
-              Map<String, byte[]> parts = WorkbookText.parts();
-              int times = Math.max(1, size / with.length());
-              WorkbookText.put(parts, part, before + with.repeat(times) + after);
-              return WorkbookText.packed(parts);
-            }));
+            () ->
+                WorkbookText.packed(part, before, with, Math.max(1, size / with.length()), after)));
   }
 
   private void rows(String what, String before, String with, String after) {

@@ -81,16 +81,42 @@ final class WorkbookText {
     return zipped(parts, Deflater.BEST_SPEED);
   }
 
+  /** Packs a workbook of which one part repeats something, without holding what it unpacks to. */
+  static byte[] packed(String part, String before, String with, int times, String after)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Map<String, byte[]> parts = parts();
+    parts.remove(part);
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      put(zip, parts);
+      zip.putNextEntry(new ZipEntry(part));
+      zip.write(before.getBytes(StandardCharsets.UTF_8));
+      int block = Math.max(1, Math.min(times, (1 << 16) / with.length()));
+      byte[] some = with.repeat(block).getBytes(StandardCharsets.UTF_8);
+      for (int done = 0; done < times; done += block) {
+        zip.write(some);
+      }
+      zip.write(after.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return out.toByteArray();
+  }
+
   private static byte[] zipped(Map<String, byte[]> parts, int level) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(level);
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
-        zip.closeEntry();
-      }
+      put(zip, parts);
     }
     return out.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, Map<String, byte[]> parts) throws IOException {
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      zip.putNextEntry(new ZipEntry(part.getKey()));
+      zip.write(part.getValue());
+      zip.closeEntry();
+    }
   }
 }

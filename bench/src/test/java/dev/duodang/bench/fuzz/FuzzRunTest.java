@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ class FuzzRunTest {
   @TempDir private Path folder;
 
   private final List<String> late = new CopyOnWriteArrayList<>();
-  private final FuzzRun run = new FuzzRun(SEED, new Watch(Duration.ofMinutes(2), late::add));
+  private final List<String> told = new ArrayList<>();
+  private final FuzzRun run =
+      new FuzzRun(SEED, new Watch(Duration.ofMinutes(2), late::add), told::add);
 
   @Test
   void whateverBecameOfAnInputItIsTakenOrRefusedWithItsReason() throws IOException {
@@ -31,8 +34,9 @@ class FuzzRunTest {
 
   @Test
   void soIsWhatWasMadeToHurt() throws IOException {
-    run.extremes(Extremes.of(codecs(), 2 << 20));
+    run.extremes(Extremes.of(codecs(), 1 << 18));
     assertThat(run.findings()).isEmpty();
+    assertThat(told).hasSizeGreaterThan(100);
     assertThat(late).isEmpty();
   }
 

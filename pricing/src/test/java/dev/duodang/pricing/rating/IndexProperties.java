@@ -61,7 +61,7 @@ class IndexProperties {
     return found;
   }
 
-  private static Set<String> expected(PriceBook book, WorkOrder order, WorkOrder related) {
+  static Set<String> expected(PriceBook book, WorkOrder order, WorkOrder related) {
     Set<String> expected = new TreeSet<>();
     Instant time =
         order.status() == dev.duodang.pricing.order.OrderStatus.CANCELLED

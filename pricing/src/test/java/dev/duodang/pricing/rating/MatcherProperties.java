@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 class MatcherProperties {
 
   /** The winning tiers and the open places, written as {@link IndexProperties#found} does. */
-  private static Set<String> matched(Matcher items, Matcher whole, Facts facts) {
+  static Set<String> matched(Matcher items, Matcher whole, Facts facts) {
     Set<String> found = new TreeSet<>();
     int count = facts.order().items().size();
     for (int i = 0; i < Math.max(1, count); i++) {
