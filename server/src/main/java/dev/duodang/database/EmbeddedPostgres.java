@@ -29,6 +29,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int START_ATTEMPTS = 20;
   private static final long PAUSE_MILLIS = 250;
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final int ATTEMPTS_A_REPORT = 20;
 
   private final DataFolder data;
   private final PostgresPrograms programs;
@@ -162,7 +164,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         return;
       }
       said = outcome.output();
-      pause();
+      pause(PAUSE_MILLIS);
     }
     throw refused("PostgreSQL does not start: " + said + "\n" + lastWords());
   }
@@ -172,7 +174,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       data.folder("postgres/log");
       ClusterFiles.write(cluster, port, MemorySettings.ofThisMachine());
     } catch (IOException e) {
-      throw refused("PostgreSQL's settings cannot be written: " + e.getMessage());
+      return new PostgresPrograms.Outcome(-1, "its settings cannot be written: " + e.getMessage());
     }
     return programs.run(
         "pg_ctl",
@@ -198,25 +200,34 @@ final class EmbeddedPostgres implements AutoCloseable {
                         }));
   }
 
-  private synchronized void restart(long pid) {
-    if (stopping) {
-      return;
+  /** Tries until it is back or is to stop: a full disk may take its operator an hour. */
+  private void restart(long pid) {
+    LOG.warn("PostgreSQL (process {}) has ended", pid);
+    for (int attempt = 1; !startAgain(attempt); attempt++) {
+      pause(Math.min(attempt * PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
     }
-    LOG.error("PostgreSQL (process {}) ended by itself; starting it again", pid);
-    for (int attempt = 0; attempt < START_ATTEMPTS * 4 && !stopping; attempt++) {
-      if (startOnce().succeeded()) {
-        LOG.warn("PostgreSQL is back on its port");
-        watch();
-        return;
-      }
-      pause();
-    }
-    LOG.error("PostgreSQL does not come back: {}", lastWords());
   }
 
-  private static void pause() {
+  /** One attempt, between which this can be told to stop; whether there is no more to do. */
+  private synchronized boolean startAgain(int attempt) {
+    if (stopping) {
+      return true;
+    }
+    PostgresPrograms.Outcome outcome = startOnce();
+    if (outcome.succeeded()) {
+      LOG.warn("PostgreSQL is back on its port");
+      watch();
+      return true;
+    }
+    if (attempt % ATTEMPTS_A_REPORT == 1) {
+      LOG.error("PostgreSQL does not come back, trying on: {} {}", outcome.output(), lastWords());
+    }
+    return false;
+  }
+
+  private static void pause(long millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

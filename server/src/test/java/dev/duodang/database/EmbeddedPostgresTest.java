@@ -54,6 +54,40 @@ final class EmbeddedPostgresTest {
     data.close();
   }
 
+  @Test
+  void oneThatDiesComesBackWhenWhatKeptItDownIsGone()
+      throws SQLException, IOException, InterruptedException {
+    DataFolder data = DataFolder.take(folder);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, SharedCluster.binaries())) {
+      Login superuser =
+          new Login(
+              postgres.url("postgres"), EmbeddedPostgres.SUPERUSER, data.password("superuser"));
+      // Its settings cannot be written, as on a full disk.
+      Path settings = folder.resolve("postgres/cluster/postgresql.auto.conf");
+      Files.delete(settings);
+      Files.createDirectories(settings.resolve("in the way"));
+      ProcessHandle.of(postgres.postmaster().orElseThrow()).orElseThrow().destroyForcibly();
+      Thread.sleep(2_000);
+      assertThatThrownBy(() -> superuser.open("test")).isInstanceOf(SQLException.class);
+      Files.delete(settings.resolve("in the way"));
+      Files.delete(settings);
+      assertThat(isBack(superuser)).isTrue();
+    }
+    data.close();
+  }
+
+  private static boolean isBack(Login login) throws InterruptedException {
+    long deadline = System.nanoTime() + 120_000_000_000L;
+    while (System.nanoTime() < deadline) {
+      try (Connection connection = login.open("test")) {
+        return connection.isValid(10);
+      } catch (SQLException e) {
+        Thread.sleep(100);
+      }
+    }
+    return false;
+  }
+
   private void passwordsAreNeededAndKeptFromOthers(Login superuser) throws IOException {
     assertThatThrownBy(() -> superuser.as(superuser.role(), "guess").open("test"))
         .hasMessageContaining("password authentication failed");

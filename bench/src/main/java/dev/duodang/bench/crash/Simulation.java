@@ -99,6 +99,19 @@ public final class Simulation {
       client.enter(first.url(), data);
       client.publish("crash-partner", ModelOrder.PARTNER_BOOK);
       client.publish("crash-engineer", ModelOrder.ENGINEER_BOOK);
+      refuseSecond();
+    }
+  }
+
+  /** A second server on the same data is refused; that others take over, each life shows. */
+  private void refuseSecond() throws IOException {
+    try (ServerProcess second = ServerProcess.start(data, binaries)) {
+      findings.add("a second server started on the same data: " + second.url());
+    } catch (ServerProcess.NotStartedException refused) {
+      String said = String.valueOf(refused.getMessage());
+      if (refused.exitCode() != 4 || !said.contains("is in use by another Duodang (process ")) {
+        findings.add("a second server was refused in other words: " + said);
+      }
     }
   }
 
@@ -130,6 +143,7 @@ public final class Simulation {
       if (atPoint) {
         waitForEnd(server);
       } else {
+        waitForAnAnswer(server, before);
         Thread.sleep(millis);
       }
       going.set(false);
@@ -168,6 +182,13 @@ public final class Simulation {
   private static void waitForEnd(ServerProcess server) throws InterruptedException {
     long deadline = System.nanoTime() + 20_000_000_000L;
     while (server.isAlive() && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+  }
+
+  private void waitForAnAnswer(ServerProcess server, int before) throws InterruptedException {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (server.isAlive() && acknowledged() == before && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
   }
