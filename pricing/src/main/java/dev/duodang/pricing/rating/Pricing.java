@@ -15,8 +15,6 @@ import dev.duodang.pricing.charge.Flat;
 import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.money.Money;
-import dev.duodang.pricing.order.OrderItem;
-import dev.duodang.pricing.order.Part;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.Region;
@@ -382,7 +380,7 @@ final class Pricing {
   private @Nullable Exact measured(
       Measure measure, Subject subject, CategoryId category, int item) {
     return switch (measure) {
-      case Measure.Standard standard -> measured(standard, subject);
+      case Measure.Standard standard -> subject.measure(standard);
       case Measure.Named named -> subject.measure(named.name());
       case Measure.CategoryAmount of -> sumOf(of.category(), item);
       case Measure.RelationAmount of ->
@@ -414,26 +412,6 @@ final class Pricing {
         new Hold.Detail.OtherCurrency(relation, base.currency(), book.currency(), exchange.day());
     hold(new Hold(Hold.Reason.FACT_MISSING, category, item, detail));
     return null;
-  }
-
-  private @Nullable Exact measured(Measure.Standard measure, Subject subject) {
-    OrderItem own = subject.item();
-    return switch (measure) {
-      case ONCE -> Exact.ONE;
-      case QUANTITY -> own == null ? Exact.ONE : own.quantity();
-      case DISTANCE_METRES -> order().distanceMetres();
-      case DURATION_SECONDS -> order().durationSeconds();
-      case STATED_PARTS_AMOUNT -> {
-        @Nullable Exact sum = null;
-        for (Part part : order().parts()) {
-          Exact stated = part.statedAmount();
-          if (stated != null) {
-            sum = sum == null ? stated : sum.plus(stated);
-          }
-        }
-        yield sum;
-      }
-    };
   }
 
   private @Nullable Exact sumOf(CategoryId category, int item) {

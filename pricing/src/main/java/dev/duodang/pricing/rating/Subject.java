@@ -1,6 +1,7 @@
 package dev.duodang.pricing.rating;
 
 import dev.duodang.pricing.book.Dimension;
+import dev.duodang.pricing.book.Measure;
 import dev.duodang.pricing.book.NumberFact;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
@@ -8,6 +9,7 @@ import dev.duodang.pricing.order.Code;
 import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.order.MeasureName;
 import dev.duodang.pricing.order.OrderItem;
+import dev.duodang.pricing.order.Part;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
@@ -153,6 +155,26 @@ final class Subject {
   @Nullable Exact measure(MeasureName name) {
     Exact own = item == null ? null : item.measures().get(name);
     return own == null ? order.measures().get(name) : own;
+  }
+
+  /** What is measured without being declared. */
+  @Nullable Exact measure(Measure.Standard measure) {
+    return switch (measure) {
+      case ONCE -> Exact.ONE;
+      case QUANTITY -> item == null ? Exact.ONE : item.quantity();
+      case DISTANCE_METRES -> order.distanceMetres();
+      case DURATION_SECONDS -> order.durationSeconds();
+      case STATED_PARTS_AMOUNT -> {
+        @Nullable Exact sum = null;
+        for (Part part : order.parts()) {
+          Exact stated = part.statedAmount();
+          if (stated != null) {
+            sum = sum == null ? stated : sum.plus(stated);
+          }
+        }
+        yield sum;
+      }
+    };
   }
 
   @Nullable Code attribute(AttributeName name) {
