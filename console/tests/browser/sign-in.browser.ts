@@ -63,7 +63,18 @@ describe('signing in', () => {
   });
 });
 
-const pages = ['/board', '/orders', '/desk', '/desk/new', '/price-check', '/books', '/imports', '/earnings'];
+const pages = [
+  '/board',
+  '/orders',
+  '/desk',
+  '/desk/new',
+  '/price-check',
+  '/books',
+  '/imports',
+  '/earnings',
+  '/ledger',
+  '/ledger/vouchers',
+];
 const settings: [Size, 'light' | 'dark', 'zh' | 'en'][] = [
   ['desk', 'light', 'zh'],
   ['desk', 'dark', 'en'],

@@ -38,6 +38,8 @@ export const ledger: Translated<typeof chinese> = {
   'ledger.belongs': 'belongs to',
   'ledger.wholeDay': 'Sums of the whole day; entries after the moment are not listed',
   'ledger.cutOff': 'Belongs to many days; only the latest 200 are summed',
+  'ledger.partyNothing': 'Nothing stands on this party’s account at this moment',
+  'ledger.moreParties': '{shown} of {all} shown; search for the others',
   'ledger.chooseParty': 'Choose a party to see its days and entries',
   'ledger.noDays': 'Nothing moved',
   'ledger.openDay': 'Entries of {day}',

@@ -35,6 +35,8 @@ export const ledger = {
   'ledger.belongs': '归属',
   'ledger.wholeDay': '整天的合计；所知时刻之后的分录不列出',
   'ledger.cutOff': '归属日太多，只合计最近的 200 个',
+  'ledger.partyNothing': '这个往来方到这一刻没有余额',
+  'ledger.moreParties': '已显示 {shown} 个，共 {all} 个；其余请查找',
   'ledger.chooseParty': '选一个往来方，看每日发生额和分录',
   'ledger.noDays': '没有发生额',
   'ledger.openDay': '{day} 的分录',

@@ -46,6 +46,7 @@ export function Account() {
   const currency = state.currency ?? all[0]?.currency;
   const own = all.filter((each) => each.entity === entity && each.currency === currency);
   const chosen = chosenOf(own, state.party, state.nobody !== undefined);
+  const asked = state.party !== undefined || state.nobody !== undefined;
   const total = sum(own.map(({ balance }) => balance));
   return (
     <div className={pageStyles.page}>
@@ -77,9 +78,9 @@ export function Account() {
             />
           )}
           {chosen === undefined ? (
-            !phone && (
+            (asked || !phone) && (
               <section className="panel">
-                <Empty title={t('ledger.chooseParty')} />
+                <Empty title={asked ? t('ledger.partyNothing') : t('ledger.chooseParty')} />
               </section>
             )
           ) : (

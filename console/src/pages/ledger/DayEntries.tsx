@@ -35,7 +35,7 @@ function EntryRows({ rows }: { rows: AccountEntry[] }) {
         {rows.map(({ entry, side, opposite }, index) => (
           <tr key={entryKey(entry, index)}>
             <td>
-              <DocumentLink entry={entry} />
+              <DocumentLink entry={entry} />{' '}
               <small className="num quiet">{hourMinute(entry.postedAt, zone)}</small>
             </td>
             <td title={entry.by}>{entryText(entry, words)}</td>

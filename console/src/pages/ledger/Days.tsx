@@ -94,7 +94,7 @@ export function Days({ balance, moment, day, onOpen, onBack }: DaysProps) {
           </button>
         )}
         <h2>{nameOf(balance)}</h2>
-        <span className="quiet">{t('ledger.days')}</span>
+        <span className={`quiet ${styles.onlyWide}`}>{t('ledger.days')}</span>
         <Sided value={balance.balance} currency={currency} strong />
       </header>
       {days.isError && <ProblemNote error={days.error} onRetry={() => void days.refetch()} />}

@@ -7,6 +7,9 @@ import { partiesFound } from './balances';
 import styles from './ledger.module.css';
 import { Sided } from './Sided';
 
+/** An account may be of as many customers as there are; the search finds the others. */
+const shownAtMost = 200;
+
 interface PartiesProps {
   balances: AccountBalance[];
   chosen: AccountBalance | undefined;
@@ -43,7 +46,7 @@ export function Parties({ balances, chosen, q, onSearch, onChoose }: PartiesProp
       </header>
       {found.length === 0 && <Empty title={t('ledger.noPartyFound')} />}
       <ul>
-        {found.map((balance) => (
+        {found.slice(0, shownAtMost).map((balance) => (
           <li key={balance.party ?? ''}>
             <button type="button" aria-pressed={balance === chosen} onClick={() => onChoose(balance)}>
               <span>
@@ -57,6 +60,11 @@ export function Parties({ balances, chosen, q, onSearch, onChoose }: PartiesProp
           </li>
         ))}
       </ul>
+      {found.length > shownAtMost && (
+        <p className={`quiet ${styles.end}`}>
+          {t('ledger.moreParties', { shown: shownAtMost, all: found.length })}
+        </p>
+      )}
     </section>
   );
 }

@@ -99,7 +99,7 @@ function BookTable({ book, at }: BookProps) {
           <td className="num">{money(book.debit, book.currency)}</td>
           <td className="num">{money(book.credit, book.currency)}</td>
           <td>
-            <Balanced book={book} />
+            <Sided value={subtract(book.debit, book.credit)} currency={book.currency} strong />
           </td>
         </tr>
       </tfoot>

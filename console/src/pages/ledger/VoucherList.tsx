@@ -26,13 +26,13 @@ function columnsOf(
   return [
     {
       title: t('voucher.number'),
-      width: 190,
+      width: 172,
       ellipsis: true,
       render: (_, { number }) => <Link to={pathOf(number)}>{number}</Link>,
     },
-    { title: t('voucher.kind'), width: 124, render: (_, { kind }) => word('voucherKind', kind) },
-    { title: t('voucher.party'), width: 190, ellipsis: true, dataIndex: 'partyName' },
-    { title: t('voucher.happenedOn'), width: 104, className: 'num', dataIndex: 'happenedOn' },
+    { title: t('voucher.kind'), width: 120, render: (_, { kind }) => word('voucherKind', kind) },
+    { title: t('voucher.party'), width: 168, ellipsis: true, dataIndex: 'partyName' },
+    { title: t('voucher.happenedOn'), width: 100, className: 'num', dataIndex: 'happenedOn' },
     {
       title: t('voucher.reason'),
       render: (_, voucher) => (
@@ -43,13 +43,13 @@ function columnsOf(
     },
     {
       title: t('voucher.orderNo'),
-      width: 150,
+      width: 148,
       ellipsis: true,
       render: (_, { orderNo }) => orderNo && <Link to={orderPath(orderNo)}>{orderNo}</Link>,
     },
     {
       title: t('voucher.by'),
-      width: 176,
+      width: 196,
       ellipsis: true,
       render: (_, { by, postedAt }) => (
         <span className="num quiet">
@@ -60,7 +60,7 @@ function columnsOf(
     {
       title: t('voucher.amount'),
       align: 'right',
-      width: 124,
+      width: 112,
       render: (_, { amount, currency }) => <Amount value={amount} currency={currency} />,
     },
   ];
