@@ -41,7 +41,7 @@ public final class SettlementWriter implements SmartLifecycle {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** Stopped after the web server has answered what it took, before the pools close. */
-  private static final int PHASE = 0;
+  public static final int PHASE = 0;
 
   private final int queueSize;
   private final int batchSize;

@@ -61,3 +61,14 @@ CREATE TABLE rebate_accrual (
 CALL protect('rebate_accrual');
 GRANT SELECT ON rebate_accrual TO ${application};
 GRANT SELECT, INSERT, UPDATE ON rebate_accrual TO ${writer};
+
+-- Companies whose orders were settled before there was a ledger, and the order up to which theirs
+-- are posted.
+CREATE TABLE ledger_opening (
+  tenant_id bigint PRIMARY KEY REFERENCES tenant,
+  position text COLLATE "C" NOT NULL DEFAULT ''
+);
+SELECT set_config('duodang.directory', 'on', true);
+INSERT INTO ledger_opening (tenant_id) SELECT tenant_id FROM tenant;
+CALL protect('ledger_opening');
+GRANT SELECT, UPDATE, DELETE ON ledger_opening TO ${writer};
