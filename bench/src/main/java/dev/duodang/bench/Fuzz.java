@@ -37,7 +37,6 @@ final class Fuzz implements Benchmark {
     List<String> command =
         List.of(
             workplace.java().toString(),
-            "-XX:+UseSerialGC",
             "-Xmx" + HEAP_MEBIBYTES + "m",
             "-Dfile.encoding=UTF-8",
             "-cp",

@@ -19,6 +19,9 @@ import tools.jackson.core.JsonToken;
  */
 final class JsonFields {
 
+  /** One more than any list of an order may have, so that a longer one is refused all the same. */
+  private static final int ELEMENTS_KEPT = 1001;
+
   private final JsonParser parser;
   private final List<RowProblem> problems = new ArrayList<>();
   private String path = "";
@@ -87,7 +90,7 @@ final class JsonFields {
     int place = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       T value = element.apply(name + "[" + place++ + "]");
-      if (value != null) {
+      if (value != null && values.size() < ELEMENTS_KEPT) {
         values.add(value);
       }
     }

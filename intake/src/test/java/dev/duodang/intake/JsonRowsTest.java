@@ -260,4 +260,15 @@ class JsonRowsTest {
         "{\"orderNo\":\"H1\",\"status\":\"OPEN\",\"address\":\"" + "x".repeat(270_000) + "\"}";
     assertThat(CsvRowsTest.brief(one(huge))).isEqualTo("refused order: has more than 262144 bytes");
   }
+
+  @Test
+  void aListOfAnyLengthIsRefusedAndNotHeld() {
+    String order =
+        "{\"orderNo\":\"A\",\"status\":\"OPEN\",\"items\":[{}" + ",{}".repeat(1200) + "]}";
+    byte[] json = order.getBytes(StandardCharsets.UTF_8);
+    assertThat(JsonRows.in(ZoneId.of("Asia/Shanghai")).one(json, 0, json.length))
+        .isInstanceOfSatisfying(
+            Row.Refused.class,
+            refused -> assertThat(refused.problems().toString()).contains("more than 200 items"));
+  }
 }
