@@ -15,6 +15,7 @@ public final class Bench {
       List.of(
           new SettleMillion(),
           new SimulateMillion(),
+          new LoadServer(),
           new CrashRounds(),
           new DiskFull(),
           new Requests311(),

@@ -29,25 +29,31 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts a server on a data folder and waits until it says that it is ready. */
   public static ServerProcess start(Path data, Path binaries, String... settings)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // A server that lives for seconds is not worth the second compiler.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                // The first to end by itself leaves its classes to the next.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + data.resolveSibling("server.jsa"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "dev.duodang.DuodangServer",
-                "--duodang.port=0",
-                "--duodang.demo=false",
-                "--duodang.data=" + data,
-                "--duodang.postgres.binaries=" + binaries));
+    List<String> brief =
+        List.of(
+            "-Xmx512m",
+            // A server that lives for seconds is not worth the second compiler.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
+    return start(brief, data, binaries, settings);
+  }
+
+  /** The same with options of the JVM, for a server that is measured. */
+  public static ServerProcess start(List<String> jvm, Path data, Path binaries, String... settings)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath(),
+            "dev.duodang.DuodangServer",
+            "--duodang.port=0",
+            "--duodang.demo=false",
+            "--duodang.data=" + data,
+            "--duodang.postgres.binaries=" + binaries));
     command.addAll(List.of(settings));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     StringBuilder said = new StringBuilder();

@@ -24,7 +24,10 @@ class RecordSchemas implements ModelConverter {
 
   private static final String REFERENCE = "#/components/schemas/";
 
-  private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+  /**
+   * Of the whole process, as is springdoc's list of converters: the last server's replaces others.
+   */
+  private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -33,7 +36,7 @@ class RecordSchemas implements ModelConverter {
     JavaType java = Json.mapper().constructType(type.getType());
     if (schema != null && schema.get$ref() != null && java.getRawClass().isRecord()) {
       String name = schema.get$ref().substring(REFERENCE.length());
-      Class<?> other = records.putIfAbsent(name, java.getRawClass());
+      Class<?> other = RECORDS.putIfAbsent(name, java.getRawClass());
       if (other != null && !other.equals(java.getRawClass())) {
         throw new IllegalStateException(
             "%s and %s have one name in the document".formatted(other, java.getRawClass()));
@@ -49,7 +52,7 @@ class RecordSchemas implements ModelConverter {
         .getSchemas()
         .forEach(
             (name, schema) -> {
-              Class<?> type = records.get(name);
+              Class<?> type = RECORDS.get(name);
               if (type != null) {
                 complete(schema, type);
               }

@@ -1,0 +1,128 @@
+package dev.duodang.bench.load;
+
+import dev.duodang.bench.ServerClient;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends orders: as fast as they are taken, or at a rate. */
+final class Stream {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int TOO_MANY = 429;
+
+  private final ServerClient client;
+
+  Stream(ServerClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sends arrays from several senders until all orders are acknowledged.
+   *
+   * @return seconds from the first request to the last answer
+   */
+  double flood(int orders, int array, int senders) throws IOException, InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    long start = System.nanoTime();
+    together(
+        senders,
+        () -> {
+          for (int from = next.getAndAdd(array); from < orders; from = next.getAndAdd(array)) {
+            String body = Orders.array("W", from, Math.min(orders, from + array));
+            HttpResponse<String> answer = client.post("/api/v1/orders", body);
+            while (answer.statusCode() == TOO_MANY) {
+              LockSupport.parkNanos(200_000_000);
+              answer = client.post("/api/v1/orders", body);
+            }
+            if (answer.statusCode() != 200
+                || JSON.readTree(answer.body()).path("rejected").asInt() != 0) {
+              throw new IOException("refused: " + answer.body());
+            }
+          }
+        });
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Latencies in milliseconds, sorted. */
+  record Latencies(List<Double> sorted, double achievedRate) {
+    double percentile(double share) {
+      return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
+    }
+  }
+
+  /**
+   * Sends single orders at a rate, each at its time whether or not earlier ones are answered, and
+   * measures from the time at which it was to be sent.
+   */
+  Latencies steady(int rate, int seconds) throws IOException, InterruptedException {
+    int requests = rate * seconds;
+    double[] millis = new double[requests];
+    List<Future<?>> sent = new ArrayList<>();
+    long start = System.nanoTime();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < requests; i++) {
+        int number = i;
+        long due = start + number * 1_000_000_000L / rate;
+        long wait = due - System.nanoTime();
+        if (wait > 0) {
+          LockSupport.parkNanos(wait);
+        }
+        sent.add(
+            senders.submit(
+                () -> {
+                  HttpResponse<String> answer =
+                      client.post("/api/v1/orders", Orders.one("L", number));
+                  if (answer.statusCode() != 200) {
+                    throw new IOException("refused: " + answer.body());
+                  }
+                  millis[number] = (System.nanoTime() - due) / 1e6;
+                  return number;
+                }));
+      }
+      for (Future<?> one : sent) {
+        done(one);
+      }
+    }
+    double took = (System.nanoTime() - start) / 1e9;
+    return new Latencies(Arrays.stream(millis).sorted().boxed().toList(), requests / took);
+  }
+
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static void together(int senders, Work work) throws IOException, InterruptedException {
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(senders)) {
+      for (int i = 0; i < senders; i++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  work.run();
+                  return null;
+                }));
+      }
+      for (Future<?> one : running) {
+        done(one);
+      }
+    }
+  }
+
+  private static void done(Future<?> one) throws IOException, InterruptedException {
+    try {
+      one.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+}
