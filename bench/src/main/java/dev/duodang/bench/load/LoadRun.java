@@ -26,6 +26,9 @@ public final class LoadRun {
    */
   public record Plan(int orders, int array, int senders, int copied, int seconds) {}
 
+  private static final int SINGLE_SENDERS = 32;
+  private static final int SINGLE_SECONDS = 20;
+
   private LoadRun() {}
 
   /** Runs it on an empty data folder; the result is Markdown. */
@@ -43,11 +46,12 @@ public final class LoadRun {
       double share = (ownCpuSeconds() - before) / seconds;
       double rate = plan.orders() / seconds;
       CopySpeed.Copied copied = new CopySpeed(data).run(plan.copied());
-      Stream.Latencies latencies = stream.steady((int) (rate / 2), plan.seconds());
-      String books2 = client.get("/api/v1/ledger/trial-balance").body();
+      double singles = stream.singles(SINGLE_SENDERS, SINGLE_SECONDS);
+      Stream.Latencies latencies = stream.steady((int) (singles / 2), plan.seconds());
+      String balance = client.get("/api/v1/ledger/trial-balance").body();
       boolean balanced =
-          books2.contains("\"balanced\":true") && !books2.contains("\"balanced\":false");
-      return text(plan, seconds, share, rate, copied, latencies, balanced);
+          balance.contains("\"balanced\":true") && !balance.contains("\"balanced\":false");
+      return text(plan, seconds, share, rate, copied, singles, latencies, balanced);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -65,6 +69,7 @@ public final class LoadRun {
       double share,
       double rate,
       CopySpeed.Copied copied,
+      double singles,
       Stream.Latencies latencies,
       boolean balanced) {
     return String.format(
@@ -79,7 +84,7 @@ public final class LoadRun {
         | COPY of the same rows by the database alone | %,.0f | %,d orders, %,d rows, %,d bytes in %.1f s |
         | share of COPY, wanted 50 %% | %.0f %% | %s |
 
-        Single orders at %,d a second for %d s, each sent at its time, measured from then; %,.0f a second came through:
+        Single orders, %d senders each waiting for its answer: %,.0f a second. At half of that, %,d a second for %d s, each sent at its time, measured from then; %,.0f a second came through:
 
         | | ms |
         |---|---|
@@ -103,7 +108,9 @@ public final class LoadRun {
         copied.seconds(),
         100 * rate / copied.ordersPerSecond(),
         rate >= copied.ordersPerSecond() / 2 ? "reached" : "missed",
-        (int) (rate / 2),
+        SINGLE_SENDERS,
+        singles,
+        (int) (singles / 2),
         plan.seconds(),
         latencies.achievedRate(),
         latencies.percentile(0.5),

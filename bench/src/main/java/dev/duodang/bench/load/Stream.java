@@ -53,6 +53,27 @@ final class Stream {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /**
+   * How many single orders a second come through when each of many senders waits for its answer.
+   */
+  double singles(int senders, int seconds) throws IOException, InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    long start = System.nanoTime();
+    long end = start + seconds * 1_000_000_000L;
+    together(
+        senders,
+        () -> {
+          while (System.nanoTime() < end) {
+            String order = Orders.one("S", next.getAndIncrement());
+            HttpResponse<String> answer = client.post("/api/v1/orders", order);
+            if (answer.statusCode() != 200) {
+              throw new IOException("refused: " + answer.body());
+            }
+          }
+        });
+    return next.get() * 1e9 / (System.nanoTime() - start);
+  }
+
   /** Latencies in milliseconds, sorted. */
   record Latencies(List<Double> sorted, double achievedRate) {
     double percentile(double share) {
