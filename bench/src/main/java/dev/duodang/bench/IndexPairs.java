@@ -28,17 +28,7 @@ final class IndexPairs implements Benchmark {
     int pairs = Options.parse(words, Set.of("pairs")).or("pairs", PAIRS);
     Path log = workplace.scratch(name()).resolve("test.log");
     List<String> command =
-        List.of(
-            "env",
-            "JAVA_HOME=" + System.getProperty("java.home"),
-            System.getProperty("duodang.maven", "mvn"),
-            "--batch-mode",
-            "--quiet",
-            "--projects",
-            "pricing",
-            "test",
-            "-Dtest=IndexPairsTest",
-            "-Dduodang.pairs=" + pairs);
+        Workplace.mavenInPricing("test", "-Dtest=IndexPairsTest", "-Dduodang.pairs=" + pairs);
     MeasuredProcess process = MeasuredProcess.run(workplace.root(), log, command, List.of(0, 1));
     Path found = workplace.root().resolve("pricing/target/index-pairs.txt");
     return new Report(

@@ -55,16 +55,7 @@ final class Mutation implements Benchmark {
     Options.parse(words, Set.of());
     Path log = workplace.scratch(name()).resolve("pit.log");
     List<String> command =
-        List.of(
-            "env",
-            "JAVA_HOME=" + System.getProperty("java.home"),
-            System.getProperty("duodang.maven", "mvn"),
-            "--batch-mode",
-            "--quiet",
-            "--projects",
-            "pricing",
-            "test-compile",
-            "org.pitest:pitest-maven:mutationCoverage");
+        Workplace.mavenInPricing("test-compile", "org.pitest:pitest-maven:mutationCoverage");
     MeasuredProcess process = MeasuredProcess.run(workplace.root(), log, command, List.of(0));
     Path found = workplace.root().resolve("pricing/target/pit-reports/mutations.xml");
     List<Mutant> mutants = read(found);

@@ -3,7 +3,9 @@ package dev.duodang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -41,5 +43,21 @@ record Workplace(Path root) {
   /** The java that runs this program. */
   Path java() {
     return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** What runs Maven in the module of prices, with the JDK that runs this. */
+  static List<String> mavenInPricing(String... goals) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "env",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                System.getProperty("duodang.maven", "mvn"),
+                "--batch-mode",
+                "--quiet",
+                "--projects",
+                "pricing"));
+    command.addAll(List.of(goals));
+    return command;
   }
 }
