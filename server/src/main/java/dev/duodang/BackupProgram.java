@@ -5,14 +5,18 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import dev.duodang.backup.ArchiveCommand;
 import dev.duodang.backup.BackupCommand;
 import dev.duodang.configuration.DuodangSettings;
 import dev.duodang.configuration.ExitCode;
 import dev.duodang.configuration.StartRefused;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -21,11 +25,16 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The entry of {@code ./duodang backup} and {@code ./duodang restore}: the database, no server. */
+/**
+ * The entry of {@code ./duodang backup}, {@code restore} and {@code archive}: the database, no
+ * server.
+ */
 public final class BackupProgram {
 
   private static final String KEEP_OLD = "--keep-old";
   private static final String CHECK = "--check";
+  private static final String INTO = "--into";
+  private static final String BACK = "--back";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -42,7 +51,8 @@ public final class BackupProgram {
   }
 
   /**
-   * {@code backup FILE} or {@code restore FILE}, then options.
+   * {@code backup FILE}, {@code restore FILE}, {@code archive}, {@code archive MONTH --into FOLDER}
+   * or {@code archive --back FILE}, then options.
    *
    * @return the exit code: 0, or that of the refusal that was told
    */
@@ -50,22 +60,16 @@ public final class BackupProgram {
     try {
       List<String> words = new ArrayList<>(List.of(arguments));
       String command = words.isEmpty() ? "" : words.removeFirst();
-      boolean keepOld = command.equals("restore") && words.remove(KEEP_OLD);
-      boolean checkOnly = command.equals("restore") && words.remove(CHECK);
-      Path file = file(command, words);
-      String[] settings = CommandLine.settings(words.toArray(String[]::new));
-      BackupCommand work = new BackupCommand(bound(settings), out, err);
       switch (command) {
-        case "backup" -> work.backup(file);
-        case "restore" -> {
-          if (checkOnly) {
-            work.check(file);
-          } else {
-            work.restore(file, keepOld);
-          }
+        case "backup" -> {
+          Path file = file(command, words);
+          new BackupCommand(settings(words), out, err).backup(file);
         }
+        case "restore" -> restore(words);
+        case "archive" -> archive(words);
         default ->
-            throw wrong("there is no command \"" + command + "\"; allowed are backup, restore");
+            throw wrong(
+                "there is no command \"" + command + "\"; allowed are backup, restore, archive");
       }
       return 0;
     } catch (StartRefused e) {
@@ -74,15 +78,77 @@ public final class BackupProgram {
     }
   }
 
+  private void restore(List<String> words) {
+    boolean keepOld = words.remove(KEEP_OLD);
+    boolean checkOnly = words.remove(CHECK);
+    Path file = file("restore", words);
+    BackupCommand work = new BackupCommand(settings(words), out, err);
+    if (checkOnly) {
+      work.check(file);
+    } else {
+      work.restore(file, keepOld);
+    }
+  }
+
+  private void archive(List<String> words) {
+    String back = value(words, BACK);
+    String into = value(words, INTO);
+    String month = word(words);
+    ArchiveCommand work = new ArchiveCommand(settings(words), out, err);
+    if (back != null) {
+      work.bringBack(Path.of(back));
+    } else if (month == null) {
+      work.list();
+    } else {
+      YearMonth wanted = month(month);
+      work.archive(
+          wanted, Path.of(into == null ? "." : into, "duodang-" + wanted + ".zip").normalize());
+    }
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong("archive wants a month such as 2026-03, not \"" + text + "\"");
+    }
+  }
+
+  /** The word after an option, taken out with it; null without the option. */
+  private static @Nullable String value(List<String> words, String option) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return null;
+    }
+    words.remove(at);
+    if (at == words.size() || words.get(at).startsWith("-")) {
+      throw wrong(option + " wants a value after it");
+    }
+    return words.remove(at);
+  }
+
+  private static DuodangSettings settings(List<String> words) {
+    return bound(CommandLine.settings(words.toArray(String[]::new)));
+  }
+
   private static Path file(String command, List<String> words) {
+    String file = word(words);
+    if (file == null) {
+      throw wrong(command + " wants a file: " + command + " FILE");
+    }
+    return Path.of(file);
+  }
+
+  /** The first word that is neither an option nor the value of one, taken out; null without one. */
+  private static @Nullable String word(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
       boolean isValue =
           at > 0 && List.of("--data", "--port", "--address").contains(words.get(at - 1));
       if (!words.get(at).startsWith("-") && !isValue) {
-        return Path.of(words.remove(at));
+        return words.remove(at);
       }
     }
-    throw wrong(command + " wants a file: " + command + " FILE");
+    return null;
   }
 
   private static StartRefused wrong(String message) {

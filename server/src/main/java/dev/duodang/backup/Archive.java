@@ -5,6 +5,7 @@ import dev.duodang.configuration.StartRefused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,8 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A backup file that was found whole: a zip archive of {@code head.json}, a text for each table in
- * PostgreSQL's COPY format, files, and {@code end.json}, sealed with a checksum in its last 64
+ * A file with rows that was found whole: a zip archive of {@code head.json}, a text for each table
+ * in PostgreSQL's COPY format, files, and {@code end.json}, sealed with a checksum in its last 64
  * bytes.
  */
 final class Archive implements AutoCloseable {
@@ -40,11 +41,13 @@ final class Archive implements AutoCloseable {
   }
 
   private final ZipFile zip;
+  private final String seal;
   private final Head head;
   private final End end;
 
-  private Archive(ZipFile zip, Head head, End end) {
+  private Archive(ZipFile zip, String seal, Head head, End end) {
     this.zip = zip;
+    this.seal = seal;
     this.head = head;
     this.end = end;
   }
@@ -60,7 +63,7 @@ final class Archive implements AutoCloseable {
    */
   static Archive open(Path file) {
     try {
-      requireWhole(file);
+      String seal = requireWhole(file);
       ZipFile zip = new ZipFile(file.toFile());
       try {
         int format = JSON.readTree(bytes(zip, HEAD)).path("format").asInt(-1);
@@ -72,6 +75,7 @@ final class Archive implements AutoCloseable {
         }
         return new Archive(
             zip,
+            seal,
             JSON.readValue(bytes(zip, HEAD), Head.class),
             JSON.readValue(bytes(zip, END), End.class));
       } catch (JacksonException | IOException | StartRefused e) {
@@ -80,7 +84,7 @@ final class Archive implements AutoCloseable {
       }
     } catch (JacksonException | IOException e) {
       throw new StartRefused(
-          ExitCode.BACKUP_FILE, "The backup \"" + file + "\" cannot be read: " + e.getMessage(), e);
+          ExitCode.BACKUP_FILE, "The file \"" + file + "\" cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -89,7 +93,7 @@ final class Archive implements AutoCloseable {
         ExitCode.BACKUP_FILE, "The file \"" + file + "\" " + what + ". Nothing was changed.");
   }
 
-  private static void requireWhole(Path file) throws IOException {
+  private static String requireWhole(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw refused(file, "is not there or is no file");
     }
@@ -111,12 +115,14 @@ final class Archive implements AutoCloseable {
         digest.update(buffer, 0, read);
         left -= read;
       }
-      if (!Arrays.equals(in.readAllBytes(), SealedOutput.seal(digest))) {
+      byte[] seal = SealedOutput.seal(digest);
+      if (!Arrays.equals(in.readAllBytes(), seal)) {
         throw refused(
             file,
             "is damaged or cut: its last %d bytes are not the checksum of the %d bytes before them"
                 .formatted(SealedOutput.LENGTH, Math.max(sealed, 0)));
       }
+      return new String(seal, StandardCharsets.US_ASCII);
     }
   }
 
@@ -130,6 +136,11 @@ final class Archive implements AutoCloseable {
     }
   }
 
+  /** The checksum of the file, which no other has. */
+  String seal() {
+    return seal;
+  }
+
   Head head() {
     return head;
   }
@@ -140,6 +151,15 @@ final class Archive implements AutoCloseable {
 
   long rows() {
     return end.rows().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether as many rows of a table came as the file says. */
+  void requireRows(String table, long found) throws IOException {
+    long expected = end.rows().getOrDefault(table, 0L);
+    if (found != expected) {
+      throw new IOException(
+          "table %s has %d rows where the file says %d".formatted(table, found, expected));
+    }
   }
 
   InputStream table(String table) throws IOException {

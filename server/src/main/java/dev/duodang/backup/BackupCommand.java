@@ -48,8 +48,10 @@ public final class BackupCommand {
   public void check(Path file) {
     try (Archive archive = Archive.open(file)) {
       out.printf(
-          "The backup is whole: %s, tables of version %s%n",
-          result(archive, file, System.nanoTime()), archive.head().schema());
+          "The %s is whole: %s, tables of version %s%n",
+          archive.head().kind() == Head.Kind.MONTH ? "month" : "backup",
+          result(archive, file, System.nanoTime()),
+          archive.head().schema());
     } catch (IOException e) {
       throw refused("The backup \"" + file + "\" cannot be read", e);
     }
@@ -64,7 +66,7 @@ public final class BackupCommand {
   public void restore(Path file, boolean keepOld) {
     long start = System.nanoTime();
     try (Archive archive = Archive.open(file);
-        RestoreTarget target = RestoreTarget.of(settings, keepOld)) {
+        RestoreTarget target = target(archive, file, keepOld)) {
       new Restore(archive, err).into(target.database());
       Path aside = target.adopt();
       if (aside != null) {
@@ -74,6 +76,18 @@ public final class BackupCommand {
     } catch (IOException | SQLException e) {
       throw refused("The backup \"" + file + "\" cannot be restored", e);
     }
+  }
+
+  private RestoreTarget target(Archive archive, Path file, boolean keepOld)
+      throws IOException, SQLException {
+    if (archive.head().kind() == Head.Kind.MONTH) {
+      throw new StartRefused(
+          ExitCode.BACKUP_FILE,
+          "The file \""
+              + file
+              + "\" is one month, not a backup. Put it back with archive --back. Nothing was changed.");
+    }
+    return RestoreTarget.of(settings, keepOld);
   }
 
   private static Result result(Archive archive, Path file, long start) throws IOException {

@@ -122,17 +122,41 @@ final class Catalogue {
     return migrations;
   }
 
+  /** First days of all months that are here, in order. */
+  static List<String> allMonths(Connection connection) throws SQLException {
+    return strings(connection, MONTHS);
+  }
+
   /** First days of the first and the last month. */
   static List<String> months(Connection connection) throws SQLException {
-    List<String> months = strings(connection, MONTHS);
+    List<String> months = allMonths(connection);
     return months.isEmpty() ? months : List.of(months.getFirst(), months.getLast());
+  }
+
+  /** When the transaction began, by the database's clock, as ISO 8601. */
+  static String moment(Connection connection) throws SQLException {
+    return strings(
+            connection,
+            "SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+        .getFirst();
   }
 
   /** The first column of each row. */
   static List<String> strings(Connection connection, String sql) throws SQLException {
-    List<String> strings = new ArrayList<>();
-    each(connection, sql, row -> strings.add(row.getString(1)));
-    return strings;
+    return rows(connection, sql, row -> row.getString(1));
+  }
+
+  /** What a row is read as. */
+  @FunctionalInterface
+  interface RowReading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> rows(Connection connection, String sql, RowReading<T> reading)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    each(connection, sql, row -> rows.add(reading.of(row)));
+    return rows;
   }
 
   /** What is done with a row. */

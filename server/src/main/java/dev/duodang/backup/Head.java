@@ -2,11 +2,14 @@ package dev.duodang.backup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands first in a backup: what is in it and which tables it needs.
  *
  * @param format of the file; this program reads 1
+ * @param kind of what the file holds; null in old files, which are backups
  * @param moment as of when everything in it is, by the database's clock, as ISO 8601
  * @param schema version of the tables, such as {@code 012}
  * @param migrations which made the tables, in order, with the checksum of each
@@ -16,6 +19,7 @@ import java.util.Map;
  */
 record Head(
     int format,
+    @Nullable Kind kind,
     String moment,
     String schema,
     List<Migration> migrations,
@@ -32,6 +36,14 @@ record Head(
     sequences = Map.copyOf(sequences);
   }
 
+  /** What a file holds. */
+  enum Kind {
+    /** Everything as of one moment. */
+    BACKUP,
+    /** The rows of one month. */
+    MONTH
+  }
+
   /** One that was applied. */
   record Migration(String version, int checksum) {}
 
@@ -44,6 +56,11 @@ record Head(
   record Table(String name, List<String> columns, boolean byTenant) {
     Table {
       columns = List.copyOf(columns);
+    }
+
+    /** The columns as a statement lists them. */
+    String columnList() {
+      return columns.stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
     }
   }
 }

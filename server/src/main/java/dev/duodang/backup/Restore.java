@@ -161,15 +161,10 @@ final class Restore {
   }
 
   private void copy(Connection connection, Head.Table table) throws IOException, SQLException {
-    String into = "COPY duodang.\"" + table.name() + "\" (" + Backup.names(table) + ") FROM STDIN";
+    String into = "COPY duodang.\"" + table.name() + "\" (" + table.columnList() + ") FROM STDIN";
     try (InputStream rows = archive.table(table.name())) {
       long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, rows);
-      long expected = archive.end().rows().getOrDefault(table.name(), 0L);
-      if (copied != expected) {
-        throw new IOException(
-            "table %s has %d rows where the backup says %d"
-                .formatted(table.name(), copied, expected));
-      }
+      archive.requireRows(table.name(), copied);
       progress.printf(Locale.ROOT, "%,15d rows of %s%n", copied, table.name());
     }
   }

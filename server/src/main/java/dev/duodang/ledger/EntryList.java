@@ -1,5 +1,6 @@
 package dev.duodang.ledger;
 
+import dev.duodang.database.ArchivedMonths;
 import dev.duodang.ledger.Entry.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,6 +73,7 @@ final class EntryList {
       @Nullable Origin after,
       int most)
       throws SQLException {
+    requireHere(connection, day, zone);
     try (PreparedStatement statement = connection.prepareStatement(OF_DAY)) {
       int place = posted(statement, day, day.plusDays(1), zone);
       for (int i = 0; i < 3; i++) {
@@ -88,6 +90,16 @@ final class EntryList {
       statement.setInt(place, most);
       return read(statement);
     }
+  }
+
+  /**
+   * Refuses to list part of what was posted.
+   *
+   * @throws dev.duodang.problem.ProblemException if months from that day on are archived
+   */
+  static void requireHere(Connection connection, LocalDate from, ZoneId zone) throws SQLException {
+    ArchivedMonths.requireHere(
+        connection, from.atStartOfDay(zone).toInstant(), "ask for what was posted from then on");
   }
 
   private static int posted(

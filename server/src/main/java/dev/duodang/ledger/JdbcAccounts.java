@@ -1,5 +1,6 @@
 package dev.duodang.ledger;
 
+import dev.duodang.database.ArchivedMonths;
 import dev.duodang.database.Columns;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
@@ -133,6 +134,10 @@ final class JdbcAccounts {
       Connection connection, Moment moment, Filter filter, boolean byParty) throws SQLException {
     LocalDate day = moment.knownDay();
     Instant from = moment.startOfKnownDay();
+    if (moment.isWithinDay()) {
+      ArchivedMonths.requireHere(
+          connection, from, "before that, balances are known as of the end of each day");
+    }
     List<Balance> balances = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(SUMS)) {
       int place = 1;

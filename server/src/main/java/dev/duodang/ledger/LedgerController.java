@@ -302,6 +302,12 @@ class LedgerController {
     if (!start.isBefore(end)) {
       throw invalid("until", end, "it is not after from.", "a day after " + start);
     }
+    transactions.<@Nullable Void>readWith(
+        actor.tenant(),
+        connection -> {
+          EntryList.requireHere(connection, start, zone(actor));
+          return null;
+        });
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"duodang.journal\"")

@@ -12,12 +12,23 @@ import java.time.ZoneId;
  */
 record Moment(LocalDate on, Instant known, ZoneId zone) {
 
-  /** The day in which {@code known} lies. */
+  /**
+   * The database keeps microseconds: what is posted after one is posted in the next at the
+   * earliest.
+   */
+  private static final long NANOS_OF_A_TICK = 1_000;
+
+  /** The day in which {@code known} lies; the next one if it is the end of a day. */
   LocalDate knownDay() {
-    return known.atZone(zone).toLocalDate();
+    return known.plusNanos(NANOS_OF_A_TICK).atZone(zone).toLocalDate();
   }
 
   Instant startOfKnownDay() {
     return knownDay().atStartOfDay(zone).toInstant();
+  }
+
+  /** Whether entries of the known day count beside the sums of the days before. */
+  boolean isWithinDay() {
+    return !known.isBefore(startOfKnownDay());
   }
 }

@@ -34,6 +34,11 @@ public enum ProblemCode {
   ORDER_TOO_LARGE(413, "Order too large", "An order of more than %s bytes."),
   ORDER_REFUSED(422, "Order refused", "The database refuses order \"%s\"."),
   ORDER_NOT_SETTLED(422, "Order not settled", "Order \"%s\" cannot be settled: %s"),
+  ORDER_ARCHIVED(
+      409,
+      "Order archived",
+      "Order \"%s\" began in a month that lies in a file. Who operates the server can bring it back."),
+  MONTH_ARCHIVED(409, "Month archived", "What was posted before %s lies in files of its own: %s."),
   VOUCHER_REFUSED(422, "Voucher refused", "Voucher \"%s\" cannot be posted: %s"),
   VOUCHER_UNKNOWN(404, "Voucher unknown", "There is no voucher \"%s\" here."),
   VOUCHER_CONFLICT(

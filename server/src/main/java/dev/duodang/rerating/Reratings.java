@@ -1,6 +1,7 @@
 package dev.duodang.rerating;
 
 import dev.duodang.book.Books;
+import dev.duodang.database.ArchivedMonths;
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.database.TenantId;
 import dev.duodang.identity.Actor;
@@ -75,6 +76,15 @@ class Reratings implements SmartLifecycle {
   /** Begins to count what the last version of a book would change. */
   Rerating begin(Actor actor, PriceBook book, int version, String reason) {
     JdbcReratings.About about = JdbcReratings.About.of(book);
+    transactions.<@Nullable Void>readWith(
+        actor.tenant(),
+        connection -> {
+          ArchivedMonths.requireHere(
+              connection,
+              about.from().toInstant(),
+              "let the version begin later, or bring those months back");
+          return null;
+        });
     long id;
     try {
       id =

@@ -10,6 +10,7 @@ import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.settlement.Head;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.pricing.settlement.Quoting;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class BatchDecision {
   private final Instant at;
   private final Map<OrderNo, KeptOrder> orders;
   private final Map<OrderNo, WorkOrder> related;
+  private final Map<OrderNo, Head> archived;
   private final Map<TallyKey, Tally> tallies;
   private final Map<TallyKey, Tally> changedTallies = new HashMap<>();
   private final Map<WindowKey, Window> windows;
@@ -49,6 +53,7 @@ final class BatchDecision {
     this.at = at;
     this.orders = new HashMap<>(known.orders());
     this.related = known.related();
+    this.archived = known.archived();
     this.tallies = new HashMap<>(known.tallies());
     this.windows = known.windows();
     this.vouchers = new HashMap<>(known.vouchers());
@@ -58,12 +63,14 @@ final class BatchDecision {
    * What the database knows about the orders of a batch.
    *
    * @param related orders that others follow
+   * @param archived orders, and orders that others follow, whose rows are not all here
    * @param windows those of counters that the orders may count in, or have a part in
    * @param vouchers those that are asked for, and those that take one of them back
    */
   record Known(
       Map<OrderNo, KeptOrder> orders,
       Map<OrderNo, WorkOrder> related,
+      Map<OrderNo, Head> archived,
       Map<TallyKey, Tally> tallies,
       Map<WindowKey, Window> windows,
       Map<VoucherNo, Voucher> vouchers) {}
@@ -89,18 +96,54 @@ final class BatchDecision {
 
   Outcome decide(Command command) {
     return switch (command) {
-      case Command.Deliver delivery -> deliver(delivery);
-      case Command.Decide decision -> decide(decision);
-      case Command.Rerate rerating -> rerate(rerating);
+      case Command.OfOrder ofOrder -> ofOrder(ofOrder);
       case Command.Post post -> post(post.voucher());
     };
   }
 
-  private Outcome rerate(Command.Rerate rerating) {
-    KeptOrder kept = orders.get(rerating.orderNo());
-    if (kept == null) {
-      return new Outcome.Rejected(Problem.of(ProblemCode.ORDER_UNKNOWN, rerating.orderNo()));
+  private Outcome ofOrder(Command.OfOrder command) {
+    Head head = archived.get(command.orderNo());
+    if (head != null) {
+      return ofArchived(command, head);
     }
+    KeptOrder kept = orders.get(command.orderNo());
+    if (command instanceof Command.Deliver delivery) {
+      return deliver(delivery, kept);
+    }
+    if (kept == null) {
+      return new Outcome.Rejected(Problem.of(ProblemCode.ORDER_UNKNOWN, command.orderNo()));
+    }
+    if (followsArchived(kept.state().order())) {
+      return archived(kept.state().order());
+    }
+    return switch (command) {
+      case Command.Decide decision -> decide(decision, kept);
+      case Command.Rerate rerating -> rerate(rerating, kept);
+      case Command.Deliver delivery -> deliver(delivery, kept);
+    };
+  }
+
+  private boolean followsArchived(WorkOrder order) {
+    return order.related() != null && archived.containsKey(order.related().orderNo());
+  }
+
+  /** What an order follows decides its price. */
+  private static Outcome archived(WorkOrder follower) {
+    OrderNo followed = Objects.requireNonNull(follower.related()).orderNo();
+    return new Outcome.Rejected(
+        Problem.of(ProblemCode.ORDER_ARCHIVED, followed).field("related").value(followed));
+  }
+
+  /** Without the rows that were posted, nothing can be taken back. */
+  private static Outcome ofArchived(Command.OfOrder command, Head head) {
+    Outcome archived =
+        new Outcome.Rejected(Problem.of(ProblemCode.ORDER_ARCHIVED, command.orderNo()));
+    return command instanceof Command.Deliver delivery
+        ? delivered(Verdict.of(head, delivery.order(), delivery.digest()), _ -> archived)
+        : archived;
+  }
+
+  private Outcome rerate(Command.Rerate rerating, KeptOrder kept) {
     OrderState state = kept.state();
     return changes
         .rerate(state, around(state.order(), rerating.at()))
@@ -136,16 +179,22 @@ final class BatchDecision {
     return new Outcome.Posted(voucher, true);
   }
 
-  private Outcome deliver(Command.Deliver delivery) {
-    KeptOrder kept = orders.get(delivery.orderNo());
+  private Outcome deliver(Command.Deliver delivery, @Nullable KeptOrder kept) {
     OrderState state = kept == null ? null : kept.state();
-    Verdict verdict =
-        Verdict.of(state == null ? null : state.head(), delivery.order(), delivery.digest());
+    return delivered(
+        Verdict.of(state == null ? null : state.head(), delivery.order(), delivery.digest()),
+        revision ->
+            followsArchived(delivery.order())
+                ? archived(delivery.order())
+                : revise(delivery, kept, revision));
+  }
+
+  private static Outcome delivered(Verdict verdict, Function<Revision, Outcome> fresh) {
     return switch (verdict) {
       case Verdict.Repeat repeat -> new Outcome.Repeat(repeat.revision());
       case Verdict.Stale stale -> new Outcome.Stale(stale.counting());
       case Verdict.Conflict conflict -> new Outcome.Conflict(conflict.revision());
-      case Verdict.New fresh -> revise(delivery, kept, fresh.revision());
+      case Verdict.New next -> fresh.apply(next.revision());
     };
   }
 
@@ -163,11 +212,7 @@ final class BatchDecision {
             around(order, delivery.at())));
   }
 
-  private Outcome decide(Command.Decide decision) {
-    KeptOrder kept = orders.get(decision.orderNo());
-    if (kept == null) {
-      return new Outcome.Rejected(Problem.of(ProblemCode.ORDER_UNKNOWN, decision.orderNo()));
-    }
+  private Outcome decide(Command.Decide decision, KeptOrder kept) {
     OrderState state = kept.state();
     Surroundings around = around(state.order(), decision.at());
     return switch (decision.what()) {

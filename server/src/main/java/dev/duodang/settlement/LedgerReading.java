@@ -26,15 +26,19 @@ import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.settlement.BookVersion;
 import dev.duodang.pricing.settlement.Contribution;
+import dev.duodang.pricing.settlement.Head;
 import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.Postings;
 import dev.duodang.pricing.settlement.Settler;
+import dev.duodang.problem.Problem;
+import dev.duodang.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,10 +58,12 @@ final class LedgerReading {
   private static final String HEADS =
       """
       SELECT k.order_no, k.revision, k.digest_high, k.digest_low, k.sequence,
-             k.lines, k.first_month, k.month, k.state, k.chosen_region,
-             k.contributions, r.facts
+             k.lines, k.first_month, k.month, k.state, k.chosen_region, k.updated_at,
+             k.contributions, r.facts,
+             r.facts IS NULL OR coalesce(k.first_month < (SELECT first_month_here()), false)
+               AS archived
       FROM order_key k
-      JOIN order_revision r ON r.tenant_id = k.tenant_id AND r.order_no = k.order_no
+      LEFT JOIN order_revision r ON r.tenant_id = k.tenant_id AND r.order_no = k.order_no
         AND r.revision = k.revision AND r.month = k.month
       WHERE k.tenant_id = current_tenant() AND k.order_no = ANY(?)
       """;
@@ -92,10 +98,12 @@ final class LedgerReading {
 
   static BatchDecision.Known read(
       Connection connection, Collection<Command> commands, Settler settler) throws SQLException {
+    Map<OrderNo, Head> archived = new HashMap<>();
     Map<OrderNo, Row> heads =
         heads(
             connection,
-            ofOrders(commands).stream().map(Command.OfOrder::orderNo).distinct().toList());
+            ofOrders(commands).stream().map(Command.OfOrder::orderNo).distinct().toList(),
+            archived);
     List<WorkOrder> all =
         Stream.concat(
                 commands.stream()
@@ -111,11 +119,13 @@ final class LedgerReading {
             .distinct()
             .toList();
     Map<OrderNo, WorkOrder> related = new HashMap<>();
-    heads(connection, followed).forEach((number, row) -> related.put(number, row.order()));
+    heads(connection, followed, archived)
+        .forEach((number, row) -> related.put(number, row.order()));
     Map<TallyKey, Tally> tallies = tallies(connection, all);
     return new BatchDecision.Known(
         orders(connection, heads, tallies),
         related,
+        archived,
         tallies,
         JdbcWindows.of(connection, counters(ofOrders(commands), heads, settler)),
         JdbcVouchers.of(connection, numbers(commands)));
@@ -164,9 +174,17 @@ final class LedgerReading {
     return keys;
   }
 
-  /** The order of this number as it is. */
+  /**
+   * The order of this number as it is.
+   *
+   * @throws dev.duodang.problem.ProblemException if it began in a month that is archived
+   */
   static Optional<Seen> one(Connection connection, OrderNo number) throws SQLException {
-    Map<OrderNo, Row> heads = heads(connection, List.of(number));
+    Map<OrderNo, Head> archived = new HashMap<>();
+    Map<OrderNo, Row> heads = heads(connection, List.of(number), archived);
+    if (!archived.isEmpty()) {
+      throw Problem.of(ProblemCode.ORDER_ARCHIVED, number).toException();
+    }
     Row row = heads.get(number);
     if (row == null) {
       return Optional.empty();
@@ -192,7 +210,13 @@ final class LedgerReading {
       @Nullable RegionCode chosenRegion,
       List<Contribution> contributions) {}
 
-  private static Map<OrderNo, Row> heads(Connection connection, List<OrderNo> numbers)
+  /**
+   * What counts of each order.
+   *
+   * @param archived takes those whose rows are not all here, of which only the head is known
+   */
+  private static Map<OrderNo, Row> heads(
+      Connection connection, List<OrderNo> numbers, Map<OrderNo, Head> archived)
       throws SQLException {
     Map<OrderNo, Row> heads = new HashMap<>();
     if (numbers.isEmpty()) {
@@ -202,18 +226,35 @@ final class LedgerReading {
       statement.setArray(1, array(connection, numbers));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          heads.put(OrderNo.of(row.getString("order_no")), row(row));
+          OrderNo number = OrderNo.of(row.getString("order_no"));
+          if (row.getBoolean("archived")) {
+            archived.put(number, head(row));
+          } else {
+            heads.put(number, row(row));
+          }
         }
       }
     }
     return heads;
   }
 
+  private static Head head(ResultSet row) throws SQLException {
+    OffsetDateTime updated = row.getObject("updated_at", OffsetDateTime.class);
+    return new Head(
+        Revision.of(row.getLong("revision")),
+        updated == null ? null : updated.toInstant(),
+        digest(row));
+  }
+
+  private static FactsDigest digest(ResultSet row) throws SQLException {
+    return new FactsDigest(row.getLong("digest_high"), row.getLong("digest_low"));
+  }
+
   private static Row row(ResultSet row) throws SQLException {
     String chosen = row.getString("chosen_region");
     return new Row(
         Revision.of(row.getLong("revision")),
-        new FactsDigest(row.getLong("digest_high"), row.getLong("digest_low")),
+        digest(row),
         row.getInt("sequence"),
         row.getInt("lines"),
         row.getObject("first_month", LocalDate.class),
