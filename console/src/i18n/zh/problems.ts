@@ -27,6 +27,8 @@ export const problems = {
   'problem.book-invalid': '手册有误，不能发布。',
   'problem.book-changed': '别人刚发布了新版本，请以最新版本为底重做。',
   'problem.voucher-refused': '这张凭证没有记上。',
+  'problem.order-archived': '这张工单已归档。请让系统管理员取回它所在的月份。',
+  'problem.month-archived': '这些日子的分录已归档。请选更晚的日期，或让系统管理员取回该月。',
   'problem.voucher-unknown': '没有这张凭证。',
   'problem.voucher-conflict': '这个凭证号已在账上，内容不同。请换一个号，或核对原凭证。',
   'problem.voucher-reversed': '这张凭证已经被冲回。',
