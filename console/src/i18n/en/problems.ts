@@ -31,8 +31,10 @@ export const problems: Translated<typeof chinese> = {
   'problem.book-invalid': 'The book has mistakes and cannot be published.',
   'problem.book-changed': 'Somebody just published a newer version; start again from that one.',
   'problem.voucher-refused': 'The voucher was not posted.',
-  'problem.order-archived': 'This order lies in the archive. Ask whoever operates the server to bring its month back.',
-  'problem.month-archived': 'These days lie in the archive. Choose a later day, or ask for their month to be brought back.',
+  'problem.order-archived':
+    'This order lies in the archive. Ask whoever operates the server to bring its month back.',
+  'problem.month-archived':
+    'These days lie in the archive. Choose a later day, or ask for their month to be brought back.',
   'problem.voucher-unknown': 'There is no such voucher.',
   'problem.voucher-conflict':
     'This number is in the books with other content. Take another number, or check that voucher.',
