@@ -28,6 +28,7 @@ import type {
   TrialBalances,
   Voucher,
   VoucherAnswer,
+  VoucherFile,
 } from './ledger';
 import type { components } from './schema';
 
@@ -65,6 +66,7 @@ const agreements: {
   trialBalances: Agrees<TrialBalances, Documented['TrialBalances']>;
   voucher: Agrees<Voucher, Documented['VoucherView']>;
   voucherAnswer: Agrees<VoucherAnswer, Documented['VoucherAnswer']>;
+  voucherFile: Agrees<VoucherFile, Documented['FileView']>;
 } = {
   board: true,
   sums: true,
@@ -91,6 +93,7 @@ const agreements: {
   trialBalances: true,
   voucher: true,
   voucherAnswer: true,
+  voucherFile: true,
 };
 
 const asked = [
@@ -131,6 +134,9 @@ const asked = [
   'GET /api/v1/ledger/vouchers',
   'POST /api/v1/ledger/vouchers',
   'POST /api/v1/ledger/vouchers/{number}/reversal',
+  'GET /api/v1/ledger/vouchers/{number}/files',
+  'POST /api/v1/ledger/vouchers/{number}/files',
+  'GET /api/v1/ledger/vouchers/{number}/files/{id}',
 ];
 
 it('the server documents every field that the console reads', () => {

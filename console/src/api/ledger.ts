@@ -95,6 +95,16 @@ export interface Voucher {
   postedAt?: Instant | null;
 }
 
+/** What a voucher is proven by; `id` is the SHA-256 of its content. */
+export interface VoucherFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  by: string;
+  addedAt: Instant;
+}
+
 export interface VoucherPage {
   vouchers: Voucher[];
   next?: string | null;

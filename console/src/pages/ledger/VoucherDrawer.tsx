@@ -16,6 +16,7 @@ import { voucherPath } from './DocumentLink';
 import { EntryTable } from './EntryTable';
 import { documentQuery } from './ledgerQueries';
 import { TakeBack } from './TakeBack';
+import { VoucherFiles } from './VoucherFiles';
 import styles from './vouchers.module.css';
 
 interface VoucherProps {
@@ -110,6 +111,7 @@ function Inside({ number, voucher, by, onPosted }: DrawerProps & { number: strin
           <EntryTable narrow entries={entries} />
         </section>
       )}
+      {entries.length > 0 && <VoucherFiles number={number} />}
       {stands && may(session, 'VOUCHER_POST') && !taking && (
         <Button danger onClick={() => setTaking(true)}>
           {t('voucher.takeBack')}

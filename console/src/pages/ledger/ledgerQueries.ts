@@ -5,6 +5,7 @@ import type {
   AccountDay,
   LedgerEntries,
   TrialBalances,
+  VoucherFile,
   VoucherPage,
 } from '../../api/ledger';
 import type { Language } from '../../i18n';
@@ -60,4 +61,12 @@ export const vouchersQuery = (party: string | undefined) =>
       get<VoucherPage>('/ledger/vouchers', { party, after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const voucherFilesPath = (number: string) => `/ledger/vouchers/${encodeURIComponent(number)}/files`;
+
+export const voucherFilesQuery = (number: string) =>
+  queryOptions({
+    queryKey: [...ledgerKey, 'voucher-files', number],
+    queryFn: ({ signal }) => get<VoucherFile[]>(voucherFilesPath(number), {}, signal),
   });

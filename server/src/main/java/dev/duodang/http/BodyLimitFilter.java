@@ -24,6 +24,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final long MEBIBYTE = 1L << 20;
   private static final long ORDERS = 32 * MEBIBYTE;
   private static final long IMPORTS = 8192 * MEBIBYTE;
+  private static final long FILES = 16 * MEBIBYTE;
   private static final long OTHERS = 4 * MEBIBYTE;
 
   private final ProblemResponses problems;
@@ -48,7 +49,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     return switch (path) {
       case "/api/v1/orders" -> ORDERS;
       case "/api/v1/imports" -> IMPORTS;
-      default -> OTHERS;
+      default -> path.endsWith("/files") ? FILES : OTHERS;
     };
   }
 
