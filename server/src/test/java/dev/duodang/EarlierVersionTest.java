@@ -92,7 +92,7 @@ final class EarlierVersionTest {
 
   private static List<JsonNode> orders(String version) throws IOException {
     return Files.readAllLines(file("version-" + version + "-orders.ndjson")).stream()
-        .map(line -> (JsonNode) JSON.readTree(line))
+        .map(JSON::readTree)
         .toList();
   }
 
@@ -148,7 +148,11 @@ final class EarlierVersionTest {
     HttpTester.Answer answer = owner.post("/api/v1/orders", cancelled);
     assertThat(answer.json().path("outcome").asString()).as(answer.body()).isEqualTo("ACCEPTED");
     assertThat(
-            owner.get("/api/v1/orders/H06").json().path("settlements").valueStream()
+            owner
+                .get("/api/v1/orders/H06")
+                .json()
+                .path("settlements")
+                .valueStream()
                 .map(one -> one.path("total").asString())
                 .collect(Collectors.toSet()))
         .containsExactly("0.00");
