@@ -7,10 +7,7 @@ import dev.duodang.identity.Tenant;
 import dev.duodang.testing.HomeAppliance;
 import dev.duodang.testing.HttpTester;
 import dev.duodang.testing.TestServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,21 +53,10 @@ final class ArchiveTest {
   private static String balancesBefore;
   private static List<String> rowsBefore;
 
-  private record Said(int exitCode, String out, String err) {}
-
   private static Said archive(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(List.of("archive"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of(server.database().settings()));
-    int exitCode =
-        new BackupProgram(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8))
-            .run(all.toArray(String[]::new));
-    return new Said(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    List<String> words = new ArrayList<>(List.of("archive"));
+    words.addAll(List.of(arguments));
+    return Said.of(server.database().settings(), words.toArray(String[]::new));
   }
 
   /** Two companies with orders of March, and of April one that follows an order of March. */
@@ -280,9 +266,7 @@ final class ArchiveTest {
         .contains(
             "Bring the months back from the newest: the next is 2026-03 in duodang-2026-03.zip");
     Path backup = folder.resolve("backup.zip");
-    List<String> arguments = new ArrayList<>(List.of("backup", backup.toString()));
-    arguments.addAll(List.of(server.database().settings()));
-    assertThat(new BackupProgram(System.out, System.err).run(arguments.toArray(String[]::new)))
+    assertThat(Said.of(server.database().settings(), "backup", backup.toString()).exitCode())
         .isZero();
     assertThat(archive("--back", backup.toString()).err()).contains("is a backup, not a month");
   }

@@ -8,10 +8,7 @@ import dev.duodang.identity.Tenant;
 import dev.duodang.testing.HomeAppliance;
 import dev.duodang.testing.HttpTester;
 import dev.duodang.testing.TestServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,35 +43,14 @@ final class BackupTest {
   private static List<String> acknowledgedBefore;
   private static Said made;
 
-  private record Said(int exitCode, String out, String err) {}
-
-  private static Said run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        new BackupProgram(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8))
-            .run(arguments);
-    return new Said(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static String[] with(String[] settings, String... first) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(settings));
-    return all.toArray(String[]::new);
-  }
-
   private static Said restore(Path file, Path data, String... more) {
-    return run(
-        with(
-            more,
-            "restore",
-            file.toString(),
-            "--data",
-            data.toString(),
-            "--duodang.postgres.binaries=" + SharedCluster.binaries()));
+    return Said.of(
+        more,
+        "restore",
+        file.toString(),
+        "--data",
+        data.toString(),
+        "--duodang.postgres.binaries=" + SharedCluster.binaries());
   }
 
   /** Two companies; the backup is made while orders of one of them arrive on three connections. */
@@ -105,12 +81,11 @@ final class BackupTest {
     acknowledgedBefore = List.copyOf(acknowledged);
     backup = folder.resolve("company.zip");
     made =
-        run(
-            with(
-                server.database().settings(),
-                "backup",
-                backup.toString(),
-                "--data=" + files.getParent()));
+        Said.of(
+            server.database().settings(),
+            "backup",
+            backup.toString(),
+            "--data=" + files.getParent());
     int during = acknowledged.size();
     going.set(false);
     for (Thread sender : senders) {
@@ -157,7 +132,7 @@ final class BackupTest {
     assertThat(made.err()).contains(" rows of line\n").contains(" rows of order_key\n");
     assertThat(Files.getPosixFilePermissions(backup))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    Said whole = run("restore", backup.toString(), "--check");
+    Said whole = Said.of("restore", backup.toString(), "--check");
     assertThat(whole.exitCode()).isZero();
     assertThat(whole.out()).startsWith("The backup is whole: ").contains("tables of version ");
   }
@@ -173,7 +148,8 @@ final class BackupTest {
         .isNotEqualTo(server.database().password());
 
     Path again = folder.resolve("again.zip");
-    assertThat(run("backup", again.toString(), "--data", data.toString(), binaries()).exitCode())
+    assertThat(
+            Said.of("backup", again.toString(), "--data", data.toString(), binaries()).exitCode())
         .isZero();
     assertThat(Damage.rows(again)).isEqualTo(Damage.rows(backup));
 
@@ -183,7 +159,7 @@ final class BackupTest {
       assertThat(missing(data, acknowledgedBefore)).isEmpty();
       aPersonGoesOn(url);
       Path online = folder.resolve("online.zip");
-      Said second = run("backup", online.toString(), "--data", data.toString(), binaries());
+      Said second = Said.of("backup", online.toString(), "--data", data.toString(), binaries());
       assertThat(second.exitCode()).as(second.err()).isZero();
       assertThat(Damage.rows(online)).contains("after the restore");
     }
@@ -265,14 +241,13 @@ final class BackupTest {
   @Test
   void aNamedDatabaseIsFilledIfItIsEmptyAndNotOtherwise() throws IOException {
     SharedCluster.Fresh empty = SharedCluster.fresh();
-    String[] settings =
-        with(empty.settings(), "restore", backup.toString(), "--data", folder + "/named");
-    Said restored = run(settings);
+    String[] words = {"restore", backup.toString(), "--data", folder + "/named"};
+    Said restored = Said.of(empty.settings(), words);
     assertThat(restored.exitCode()).as(restored.err()).isZero();
     Path again = folder.resolve("named.zip");
-    assertThat(run(with(empty.settings(), "backup", again.toString())).exitCode()).isZero();
+    assertThat(Said.of(empty.settings(), "backup", again.toString()).exitCode()).isZero();
     assertThat(Damage.rows(again)).isEqualTo(Damage.rows(backup));
-    Said second = run(settings);
+    Said second = Said.of(empty.settings(), words);
     assertThat(second.exitCode()).isEqualTo(7);
     assertThat(second.err()).contains("holds data already (3 companies). Nothing was changed.");
   }
@@ -280,13 +255,12 @@ final class BackupTest {
   @Test
   void aDatabaseThatAServerWritesToIsLeftAlone() {
     Said said =
-        run(
-            with(
-                server.database().settings(),
-                "restore",
-                backup.toString(),
-                "--data",
-                folder + "/served"));
+        Said.of(
+            server.database().settings(),
+            "restore",
+            backup.toString(),
+            "--data",
+            folder + "/served");
     assertThat(said.exitCode()).isEqualTo(5);
     assertThat(said.err()).contains("Another Duodang server (127.0.0.1, since ");
   }
@@ -374,22 +348,23 @@ final class BackupTest {
 
   @Test
   void whatIsWrongIsNamedWithWhatIsAllowed() {
-    Said exists = run(with(server.database().settings(), "backup", backup.toString()));
+    Said exists = Said.of(server.database().settings(), "backup", backup.toString());
     assertThat(exists.exitCode()).isEqualTo(6);
     assertThat(exists.err()).contains("\"" + backup + "\" is there already");
     Said nowhere =
-        run("backup", folder + "/x.zip", "--data", folder.resolve("no-such-folder").toString());
+        Said.of("backup", folder + "/x.zip", "--data", folder.resolve("no-such-folder").toString());
     assertThat(nowhere.exitCode()).isEqualTo(5);
     assertThat(nowhere.err()).contains("holds no database of Duodang").contains("--data");
     assertThat(folder.resolve("no-such-folder")).doesNotExist();
     Said unwritable =
-        run(with(server.database().settings(), "backup", folder + "/no/such/folder/x.zip"));
+        Said.of(server.database().settings(), "backup", folder + "/no/such/folder/x.zip");
     assertThat(unwritable.exitCode()).isEqualTo(6);
     assertThat(unwritable.err()).contains("cannot be written");
-    assertThat(run("backup").err()).contains("backup wants a file");
-    assertThat(run("backup", "x.zip", "--keep-old").err()).contains("\"--keep-old\" is no option");
-    assertThat(run("restore", "x.zip", "--duodang.dta=1").exitCode()).isEqualTo(2);
-    assertThat(run("restore", "x.zip", "--duodang.port=90000").err())
+    assertThat(Said.of("backup").err()).contains("backup wants a file");
+    assertThat(Said.of("backup", "x.zip", "--keep-old").err())
+        .contains("\"--keep-old\" is no option");
+    assertThat(Said.of("restore", "x.zip", "--duodang.dta=1").exitCode()).isEqualTo(2);
+    assertThat(Said.of("restore", "x.zip", "--duodang.port=90000").err())
         .contains("duodang.port is \"90000\"");
   }
 }

@@ -68,16 +68,14 @@ final class EarlierVersionTest {
   }
 
   private static void restore(String version, SharedCluster.Fresh database) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "restore",
-                file("version-" + version + ".zip").toString(),
-                "--data",
-                folder.resolve("restored-" + version).toString()));
-    arguments.addAll(List.of(database.settings()));
-    assertThat(new BackupProgram(System.out, System.err).run(arguments.toArray(String[]::new)))
-        .isZero();
+    Said said =
+        Said.of(
+            database.settings(),
+            "restore",
+            file("version-" + version + ".zip").toString(),
+            "--data",
+            folder.resolve("restored-" + version).toString());
+    assertThat(said.exitCode()).as(said.err()).isZero();
   }
 
   private static Path file(String name) {
