@@ -143,6 +143,7 @@ final class BackupTest {
     Said restored = restore(backup, data);
     assertThat(restored.exitCode()).as(restored.err()).isZero();
     assertThat(restored.out()).startsWith("Restored ");
+    assertThat(restored.err()).doesNotContain("What was there before");
     assertThat(data.resolve("imports/9-7.data")).hasContent("rows of an import");
     assertThat(Files.readString(data.resolve("secrets/owner.password")))
         .isNotEqualTo(server.database().password());

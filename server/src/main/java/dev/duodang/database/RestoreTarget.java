@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a backup is put back: into a data folder, or into a database of one's own. */
@@ -40,33 +39,37 @@ public sealed interface RestoreTarget extends AutoCloseable {
         : new Named(WholeDatabase.empty(settings, null, settings.data().toAbsolutePath()));
   }
 
-  /** A data folder with an embedded PostgreSQL. */
-  record Folder(DataFolder data, DataFolder staging, WholeDatabase database)
+  /**
+   * A data folder with an embedded PostgreSQL.
+   *
+   * @param wasEmpty whether nothing was in it; the programs of PostgreSQL are unpacked there since
+   */
+  record Folder(DataFolder data, boolean wasEmpty, DataFolder staging, WholeDatabase database)
       implements RestoreTarget {
 
     static Folder of(DuodangSettings settings, boolean keepOld) throws IOException, SQLException {
       DataFolder data = DataFolder.take(settings.data());
       try {
-        requireRoom(data, keepOld);
+        boolean wasEmpty = data.contents().isEmpty();
+        if (!wasEmpty && !keepOld) {
+          throw occupied(data);
+        }
         EmbeddedPostgres.endLeftover(data, PostgresServer.programs(settings, data));
-        return inside(settings, data);
+        return inside(settings, data, wasEmpty);
       } catch (IOException | SQLException | StartRefused e) {
         data.close();
         throw e;
       }
     }
 
-    private static void requireRoom(DataFolder data, boolean keepOld) {
-      List<String> contents = data.contents();
-      if (!contents.isEmpty() && !keepOld) {
-        throw new StartRefused(
-            ExitCode.DATA_PRESENT,
-            "The data folder \"%s\" holds data already (%s). Nothing was changed. Name an empty one with --data, or add --keep-old to put that data aside inside the folder."
-                .formatted(data.root(), String.join(", ", contents)));
-      }
+    private static StartRefused occupied(DataFolder data) {
+      return new StartRefused(
+          ExitCode.DATA_PRESENT,
+          "The data folder \"%s\" holds data already (%s). Nothing was changed. Name an empty one with --data, or add --keep-old to put that data aside inside the folder."
+              .formatted(data.root(), String.join(", ", data.contents())));
     }
 
-    private static Folder inside(DuodangSettings settings, DataFolder data)
+    private static Folder inside(DuodangSettings settings, DataFolder data, boolean wasEmpty)
         throws IOException, SQLException {
       Path place = data.root().resolve(RestoredFolder.UNFINISHED);
       DataFolder staging = DataFolder.take(place);
@@ -76,7 +79,7 @@ public sealed interface RestoreTarget extends AutoCloseable {
         for (String name : staging.contents()) {
           PostgresBinaries.deleteTree(place.resolve(name));
         }
-        return new Folder(data, staging, WholeDatabase.empty(settings, staging, place));
+        return new Folder(data, wasEmpty, staging, WholeDatabase.empty(settings, staging, place));
       } catch (IOException | SQLException | StartRefused e) {
         staging.close();
         throw e;
@@ -89,6 +92,9 @@ public sealed interface RestoreTarget extends AutoCloseable {
       data.folder(RestoredFolder.UNFINISHED + "/imports");
       staging.close();
       Path aside = RestoredFolder.adopt(data.root());
+      if (wasEmpty && Files.exists(aside)) {
+        PostgresBinaries.deleteTree(aside);
+      }
       return Files.exists(aside) ? aside : null;
     }
 
