@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of one row of a table said so far. The columns set the fields. */
@@ -208,7 +209,8 @@ final class Draft {
             ? null
             : new Collected(collectedAmount, collectedMethod, collectedBy),
         measures,
-        attributes);
+        attributes,
+        Set.of());
   }
 
   private OrderItem singleItem() {

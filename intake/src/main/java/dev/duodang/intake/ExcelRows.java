@@ -53,7 +53,7 @@ public final class ExcelRows implements RowSource {
     this.stream = guarded("the sheet", () -> stream(sheet));
     this.rows = stream.iterator();
     this.table = new Table(zone);
-    this.dayZero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+    this.dayZero = dayZero(workbook);
     this.measured = measured;
     this.bytes = bytes;
   }
@@ -101,7 +101,12 @@ public final class ExcelRows implements RowSource {
     }
   }
 
-  private static ReadableWorkbook opened(Path file) {
+  /** The day that a workbook counts days from. */
+  static LocalDate dayZero(ReadableWorkbook workbook) {
+    return workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+  }
+
+  static ReadableWorkbook opened(Path file) {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
     } catch (IOException failed) {
@@ -109,7 +114,7 @@ public final class ExcelRows implements RowSource {
     }
   }
 
-  private static Stream<org.dhatim.fastexcel.reader.Row> stream(Sheet sheet) {
+  static Stream<org.dhatim.fastexcel.reader.Row> stream(Sheet sheet) {
     try {
       return sheet.openStream();
     } catch (IOException failed) {
@@ -117,7 +122,7 @@ public final class ExcelRows implements RowSource {
     }
   }
 
-  private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name)
+  static Sheet sheet(ReadableWorkbook workbook, @Nullable String name)
       throws UnreadableSourceException {
     List<String> names = workbook.getSheets().map(Sheet::getName).toList();
     Optional<Sheet> sheet = name == null ? workbook.getSheet(0) : workbook.findSheet(name);
@@ -188,7 +193,7 @@ public final class ExcelRows implements RowSource {
     }
   }
 
-  private static String plain(BigDecimal number) {
+  static String plain(BigDecimal number) {
     BigDecimal shown = number.round(new MathContext(EXCEL_DIGITS)).stripTrailingZeros();
     return Math.abs((long) shown.scale()) > 40 ? shown.toString() : shown.toPlainString();
   }
@@ -204,7 +209,7 @@ public final class ExcelRows implements RowSource {
     return MOMENT.format(moment);
   }
 
-  private static <T extends @Nullable Object> T guarded(String what, Supplier<T> step)
+  static <T extends @Nullable Object> T guarded(String what, Supplier<T> step)
       throws UnreadableSourceException {
     try {
       return step.get();

@@ -1,6 +1,7 @@
 package dev.duodang.intake;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -36,14 +37,24 @@ public final class JsonRows {
           .build();
 
   private final Moments moments;
+  private final boolean kept;
 
-  private JsonRows(Moments moments) {
+  private JsonRows(Moments moments, boolean kept) {
     this.moments = moments;
+    this.kept = kept;
   }
 
   /** A reader for which times without an offset are in a zone. */
   public static JsonRows in(ZoneId zone) {
-    return new JsonRows(Moments.in(zone));
+    return new JsonRows(Moments.in(zone), false);
+  }
+
+  /**
+   * A reader of orders that were taken in before: they may have the field {@code recorded}, which
+   * names the facts that master records added.
+   */
+  public static JsonRows ofKept() {
+    return new JsonRows(Moments.in(ZoneOffset.UTC), true);
   }
 
   /** The row that a text holds; what is not one JSON object is refused as a whole. */
@@ -96,7 +107,7 @@ public final class JsonRows {
       return refused("order", "is not a JSON object", "{\"orderNo\": …}");
     }
     JsonFields fields = new JsonFields(parser);
-    RowJson row = new RowJson(fields, moments);
+    RowJson row = new RowJson(fields, moments, kept);
     fields.object("", row::read);
     return row.build();
   }

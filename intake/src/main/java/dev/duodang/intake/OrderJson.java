@@ -16,6 +16,7 @@ import dev.duodang.pricing.order.Part;
 import dev.duodang.pricing.order.PartNo;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.Place;
+import dev.duodang.pricing.order.RecordedFact;
 import dev.duodang.pricing.order.RelatedOrder;
 import dev.duodang.pricing.order.Stage;
 import dev.duodang.pricing.order.Taxpayer;
@@ -77,6 +78,8 @@ final class OrderJson {
               "measures",
               "attributes"));
 
+  static final String RECORDED = "recorded";
+
   private final JsonFields fields;
   private final Moments moments;
 
@@ -121,6 +124,14 @@ final class OrderJson {
       case "handlers" -> facts.handlers(fields.array(name, this::handler));
       default -> readPlaceOrTime(name);
     }
+  }
+
+  /** Takes the names of the facts that master records added. */
+  void readRecorded() {
+    facts.recorded(
+        Set.copyOf(
+            fields.array(
+                RECORDED, at -> fields.value(at, "a fact of a record", RecordedFact::of))));
   }
 
   private void readPlaceOrTime(String name) {

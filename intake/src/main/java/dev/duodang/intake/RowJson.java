@@ -10,14 +10,16 @@ final class RowJson {
   private static final List<String> SHARED = List.of("kind", "orderNo", "region");
 
   private final JsonFields fields;
+  private final boolean kept;
   private final OrderJson order;
   private final DecisionJson decision;
   private String kind = "order";
   private @Nullable String orderField;
   private @Nullable String decisionField;
 
-  RowJson(JsonFields fields, Moments moments) {
+  RowJson(JsonFields fields, Moments moments, boolean kept) {
     this.fields = fields;
+    this.kept = kept;
     this.order = new OrderJson(fields, moments);
     this.decision = new DecisionJson(fields, moments);
   }
@@ -27,6 +29,8 @@ final class RowJson {
     if (name.equals("kind")) {
       String stated = fields.value(name, DecisionJson.KINDS, text -> text);
       kind = stated == null ? kind : stated;
+    } else if (kept && name.equals(OrderJson.RECORDED)) {
+      order.readRecorded();
     } else if (DecisionJson.FIELDS.contains(name) && !SHARED.contains(name)) {
       decisionField = name;
       decision.read(name);

@@ -21,6 +21,7 @@ final class HoldNames {
       case FACT_MISSING -> chinese ? "缺少信息" : "fact missing";
       case OUT_OF_RANGE -> chinese ? "超出范围" : "out of range";
       case OVER_LIMIT -> chinese ? "超出限额" : "over limit";
+      case CONTRADICTION -> chinese ? "与主数据不一致" : "contradicts a record";
       case EXPRESSION -> chinese ? "表达式无法判断" : "expression undecided";
     };
   }

@@ -9,7 +9,6 @@ import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.order.WorkOrder;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class FactsText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final JsonRows READER = JsonRows.in(ZoneOffset.UTC);
+  private static final JsonRows READER = JsonRows.ofKept();
 
   private final JsonGenerator json;
 
@@ -70,7 +69,16 @@ public final class FactsText {
     when(order.times());
     decimals("measures", order.measures());
     texts("attributes", order.attributes());
+    recorded(order);
     json.writeEndObject();
+  }
+
+  private void recorded(WorkOrder order) {
+    if (!order.recorded().isEmpty()) {
+      json.writeArrayPropertyStart("recorded");
+      order.recorded().stream().sorted().forEach(fact -> json.writeString(fact.text()));
+      json.writeEndArray();
+    }
   }
 
   private void what(WorkOrder order) {

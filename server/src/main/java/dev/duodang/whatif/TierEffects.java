@@ -170,6 +170,8 @@ class TierEffects {
           Hold.Detail.OtherCurrency _,
           Hold.Detail.NoTaxRate _,
           Hold.Detail.NotDecided _,
+          Hold.Detail.Contradicts _,
+          Hold.Detail.NoContract _,
           Hold.Detail.Waiting _ ->
           false;
     };

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,8 @@ public final class OrderCodec {
             in.instant(), in.instant(), in.instant(), in.instant(), in.instant(), in.instant()),
         collected(in),
         measures(in),
-        attributes(in));
+        attributes(in),
+        Set.of());
   }
 
   private static Exact exact(ByteReader in) {

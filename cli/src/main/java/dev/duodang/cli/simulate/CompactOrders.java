@@ -27,6 +27,7 @@ import dev.duodang.pricing.region.RegionCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,8 @@ final class CompactOrders {
         times,
         collections.value(in.whole()),
         shared(measures, in),
-        shared(attributes, in));
+        shared(attributes, in),
+        Set.of());
   }
 
   private static @Nullable RelatedOrder related(

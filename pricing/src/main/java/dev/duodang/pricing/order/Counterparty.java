@@ -1,5 +1,6 @@
 package dev.duodang.pricing.order;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ public record Counterparty(
     PARTNER,
     DEPARTMENT,
     ENGINEER
+  }
+
+  /** What is left without facts that a master record added. */
+  Counterparty without(Set<RecordedFact> recorded) {
+    return new Counterparty(
+        id,
+        recorded.contains(RecordedFact.COUNTERPARTY_KIND) ? Kind.PARTNER : kind,
+        recorded.contains(RecordedFact.COUNTERPARTY_TYPE) ? null : type,
+        recorded.contains(RecordedFact.COUNTERPARTY_MODE) ? null : mode,
+        recorded.contains(RecordedFact.COUNTERPARTY_GRADE) ? null : grade,
+        recorded.contains(RecordedFact.COUNTERPARTY_TAXPAYER) ? null : taxpayer);
   }
 
   public static Counterparty partner(PartyId id) {

@@ -4,6 +4,7 @@ import dev.duodang.pricing.money.Exact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the department that asked for the work, for internal settlement
  * @param distanceMetres one way, at least 0
  * @param durationSeconds time spent, at least 0
+ * @param recorded the facts that a master record added, as its source does not state them
  */
 public record WorkOrder(
     OrderNo orderNo,
@@ -42,7 +44,8 @@ public record WorkOrder(
     Times times,
     @Nullable Collected collected,
     Map<MeasureName, Exact> measures,
-    Map<AttributeName, Code> attributes) {
+    Map<AttributeName, Code> attributes,
+    Set<RecordedFact> recorded) {
 
   public WorkOrder {
     if (items.size() > 200 || parts.size() > 1000 || handlers.size() > 50) {
@@ -59,6 +62,7 @@ public record WorkOrder(
     handlers = List.copyOf(handlers);
     measures = Map.copyOf(measures);
     attributes = Map.copyOf(attributes);
+    recorded = Set.copyOf(recorded);
   }
 
   /**
@@ -66,6 +70,21 @@ public record WorkOrder(
    */
   public FactsDigest digest() {
     return FactsDigest.of(this);
+  }
+
+  /** The order as its source states it, without what master records added. */
+  public WorkOrder stated() {
+    if (recorded.isEmpty()) {
+      return this;
+    }
+    WorkOrderBuilder facts = toBuilder().recorded(Set.of());
+    if (recorded.contains(RecordedFact.CUSTOMER_CLASS)) {
+      facts.customer(new Customer(customer.id(), null));
+    }
+    if (counterparty != null) {
+      facts.counterparty(counterparty.without(recorded));
+    }
+    return facts.build();
   }
 
   /** The names of the facts in which another order differs, as sources state them. */

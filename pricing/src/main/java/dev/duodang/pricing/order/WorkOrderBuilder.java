@@ -4,6 +4,7 @@ import dev.duodang.pricing.money.Exact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the facts of a {@link WorkOrder}; each method sets one and returns this builder. */
@@ -34,6 +35,7 @@ public final class WorkOrderBuilder {
   private @Nullable Collected collected;
   private Map<MeasureName, Exact> measures = Map.of();
   private Map<AttributeName, Code> attributes = Map.of();
+  private Set<RecordedFact> recorded = Set.of();
 
   WorkOrderBuilder(OrderNo orderNo) {
     this.orderNo = orderNo;
@@ -65,6 +67,7 @@ public final class WorkOrderBuilder {
     this.collected = order.collected();
     this.measures = order.measures();
     this.attributes = order.attributes();
+    this.recorded = order.recorded();
   }
 
   public WorkOrderBuilder revision(@Nullable Revision value) {
@@ -187,6 +190,11 @@ public final class WorkOrderBuilder {
     return this;
   }
 
+  public WorkOrderBuilder recorded(Set<RecordedFact> value) {
+    this.recorded = value;
+    return this;
+  }
+
   /**
    * The order.
    *
@@ -227,6 +235,7 @@ public final class WorkOrderBuilder {
         times,
         collected,
         measures,
-        attributes);
+        attributes,
+        recorded);
   }
 }

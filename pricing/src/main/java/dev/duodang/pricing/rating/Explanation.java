@@ -23,6 +23,11 @@ public record Explanation(
     modifiers = List.copyOf(modifiers);
   }
 
+  /** The same for an order that waits, or is estimated, for reasons beyond the book. */
+  public Explanation with(Rated outcome) {
+    return new Explanation(book, outcome, choices, modifiers);
+  }
+
   /**
    * How the tier of one category was chosen, for one item or the whole order.
    *

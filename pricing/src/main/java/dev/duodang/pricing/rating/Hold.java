@@ -9,7 +9,10 @@ import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.expression.ExpressionOutcome;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.ContractNo;
 import dev.duodang.pricing.order.PartNo;
+import dev.duodang.pricing.order.PartyId;
+import dev.duodang.pricing.order.RecordedFact;
 import dev.duodang.pricing.order.Taxpayer;
 import dev.duodang.pricing.region.RegionCode;
 import java.time.LocalDate;
@@ -36,7 +39,8 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     FACT_MISSING,
     OUT_OF_RANGE,
     OVER_LIMIT,
-    EXPRESSION
+    EXPRESSION,
+    CONTRADICTION
   }
 
   /** What a person needs to know to end the hold. */
@@ -87,6 +91,29 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     /** An expression is neither true nor false of the order. */
     record NotDecided(ExpressionText expression, ExpressionOutcome.Undecided undecided)
         implements Detail {}
+
+    /**
+     * A fact of the order is not what its master record says.
+     *
+     * @param since the first day of which the record says so; null for always
+     */
+    record Contradicts(RecordedFact fact, String stated, String recorded, @Nullable LocalDate since)
+        implements Detail {}
+
+    /**
+     * A party has no contract that covers the order.
+     *
+     * @param day of the pricing time, in the tenant's zone
+     * @param nearest the contract that comes nearest; null when there is none
+     * @param gaps in what it does not fit
+     */
+    record NoContract(
+        PartyId party, LocalDate day, @Nullable ContractNo nearest, List<ContractGap> gaps)
+        implements Detail {
+      public NoContract {
+        gaps = List.copyOf(gaps);
+      }
+    }
 
     /** Another relation of the order, whose lines are the base, waits itself. */
     record Waiting(Relation base, Reason reason) implements Detail {}

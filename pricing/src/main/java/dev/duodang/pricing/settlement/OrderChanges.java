@@ -96,16 +96,19 @@ public final class OrderChanges {
    * @return nothing when the order stays as it is
    */
   public Optional<Change> rerate(OrderState before, Surroundings around) {
-    if (!isPricedOtherwise(before, around)) {
+    return rerate(before, before.order(), around);
+  }
+
+  /**
+   * As {@link #rerate(OrderState, Surroundings)}, with what master records add to the order now.
+   */
+  public Optional<Change> rerate(OrderState before, WorkOrder order, Surroundings around) {
+    if (order.equals(before.order()) && !isPricedOtherwise(before, around)) {
       return Optional.empty();
     }
     Next next =
         new Next(
-            before.order(),
-            before.revision(),
-            before.digest(),
-            before.chosenRegion(),
-            before.decisions());
+            order, before.revision(), before.digest(), before.chosenRegion(), before.decisions());
     Change change = change(before, next, Posting.Cause.RERATED, around);
     boolean isSame =
         change.state().state() == before.state() && Postings.cancelOut(change.postings());
@@ -184,7 +187,13 @@ public final class OrderChanges {
   private Facts facts(Next next, Surroundings around) {
     Resolution place =
         next.chosenRegion == null ? place(next.order) : chosen(next.chosenRegion, next.order);
-    return new Facts(next.order, place, around.related(), next.decisions, around.asOf());
+    return new Facts(
+        next.order,
+        place,
+        around.related(),
+        next.decisions,
+        around.asOf(),
+        settler.objections(next.order, place, around));
   }
 
   private Resolution chosen(RegionCode region, WorkOrder order) {

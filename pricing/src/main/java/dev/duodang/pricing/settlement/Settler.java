@@ -21,12 +21,14 @@ import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rating.Windows;
+import dev.duodang.pricing.region.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +106,7 @@ public final class Settler {
         Parties.payer(relation, order),
         payee,
         edition == null ? null : edition.id(),
-        unknown ? waiting(rated, Hold.Reason.PAYEE_UNKNOWN) : rated);
+        held(unknown ? waiting(rated, Hold.Reason.PAYEE_UNKNOWN) : rated, relation, facts));
   }
 
   /**
@@ -149,6 +151,42 @@ public final class Settler {
     return keys;
   }
 
+  /** What speaks against an order beyond its books, in each relation that it concerns. */
+  Map<Relation, List<Hold>> objections(WorkOrder order, Resolution place, Surroundings around) {
+    Map<Relation, List<Hold>> all = Map.of();
+    if (Objections.NONE.equals(around.objections())) {
+      return all;
+    }
+    Instant at = pricingTime(order, around.asOf());
+    for (Relation relation : shelf.relations()) {
+      if (Parties.concerns(relation, order)) {
+        List<Hold> holds = around.objections().against(relation, order, place, at);
+        if (!holds.isEmpty()) {
+          all = new HashMap<>(all);
+          all.put(relation, holds);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * When an order is priced: as the first of its relations says whose book prices it; else at its
+   * completion, if that is known.
+   *
+   * @param asOf the time at which an order is priced whose facts are not final yet
+   */
+  public Instant pricingTime(WorkOrder order, Instant asOf) {
+    for (Relation relation : shelf.relations()) {
+      Edition edition = Parties.concerns(relation, order) ? edition(relation, order, asOf) : null;
+      if (edition != null) {
+        return pricingTime(edition.compiled().book(), order, asOf);
+      }
+    }
+    Instant completed = order.times().completed();
+    return completed == null ? asOf : completed;
+  }
+
   /** The edition that prices the order: valid at its pricing time, recorded last. */
   public @Nullable Edition edition(Relation relation, Facts facts) {
     return edition(relation, facts.order(), facts.asOf());
@@ -188,12 +226,30 @@ public final class Settler {
   }
 
   private static Rated waiting(Rated rated, Hold.Reason reason) {
+    return waiting(rated, List.of(Hold.of(reason, new Hold.Detail.None())));
+  }
+
+  /**
+   * What is due waits as long as something speaks against it, whether its facts are final or not.
+   */
+  private static Rated held(Rated rated, Relation relation, Facts facts) {
+    List<Hold> objections = facts.objections().getOrDefault(relation, List.of());
+    boolean isDue =
+        rated.state() == Rated.State.SETTLED
+            || rated.state() == Rated.State.ESTIMATED
+            || rated.state() == Rated.State.ON_HOLD;
+    return objections.isEmpty() || !isDue
+        ? rated
+        : waiting(rated, Stream.concat(rated.holds().stream(), objections.stream()).toList());
+  }
+
+  private static Rated waiting(Rated rated, List<Hold> holds) {
     return new Rated(
         Rated.State.ON_HOLD,
         rated.pricingTime(),
         rated.currency(),
         rated.lines(),
-        List.of(Hold.of(reason, new Hold.Detail.None())),
+        holds,
         rated.promise(),
         Map.of(),
         List.of());

@@ -61,6 +61,7 @@ final class HoldWording {
       case OVER_LIMIT ->
           language.choose("金额超过自动结算上限", "the amount is above what settles without a person");
       case EXPRESSION -> language.choose("表达式无法判断", "an expression cannot be decided");
+      case CONTRADICTION -> language.choose("工单与主数据不一致", "the order contradicts a master record");
     };
   }
 
@@ -100,6 +101,8 @@ final class HoldWording {
               + language.choose("（", " (")
               + not.expression()
               + language.choose("）", ")");
+      case Detail.Contradicts contradicts -> RecordWording.of(contradicts, language);
+      case Detail.NoContract none -> new RecordWording(tree, language).sentence(none);
       case Detail.Waiting waiting ->
           language.choose(
               "等待 " + waiting.base() + " 先结算", "until " + waiting.base() + " is settled");
