@@ -3,8 +3,6 @@ package dev.duodang.catalog;
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.OpenTo;
-import dev.duodang.identity.Scope;
-import dev.duodang.pricing.order.Counterparty;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
@@ -14,8 +12,6 @@ import dev.duodang.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +27,11 @@ class CatalogController {
   private static final int MOST_FOUND = 50;
 
   private final Regions regions;
-  private final Counterparties counterparties;
   private final ScopedTransactions transactions;
   private final Templates templates;
 
-  CatalogController(
-      Regions regions,
-      Counterparties counterparties,
-      ScopedTransactions transactions,
-      Templates templates) {
+  CatalogController(Regions regions, ScopedTransactions transactions, Templates templates) {
     this.regions = regions;
-    this.counterparties = counterparties;
     this.transactions = transactions;
     this.templates = templates;
   }
@@ -64,17 +54,6 @@ class CatalogController {
 
   /** A service and those below it. */
   record ServiceView(String path, String name, List<ServiceView> children) {}
-
-  /** A counterparty in a list. */
-  record CounterpartyView(
-      String id,
-      Counterparty.Kind kind,
-      String name,
-      @Nullable String type,
-      @Nullable String mode,
-      @Nullable String grade,
-      List<String> regions,
-      @Nullable String partnerId) {}
 
   @Operation(operationId = "listRegions", summary = "The regions below one, or the roots")
   @GetMapping("/api/v1/regions")
@@ -186,47 +165,5 @@ class CatalogController {
     view.put("id", preset.id());
     view.put("name", preset.name());
     return view;
-  }
-
-  @Operation(operationId = "listCounterparties", summary = "Partners, engineers and departments")
-  @GetMapping("/api/v1/counterparties")
-  @OpenTo(OpenTo.Whom.SIGNED_IN)
-  List<CounterpartyView> counterparties(
-      Actor actor, @RequestParam @Nullable Kind kind, @RequestParam(defaultValue = "") String q) {
-    return counterparties.all(actor.tenant()).values().stream()
-        .filter(entry -> kind == null || entry.kind().name().equals(kind.name()))
-        .filter(entry -> entry.name().contains(q) || entry.id().contains(q))
-        .filter(entry -> isVisible(actor.scope(), entry))
-        .map(CatalogController::view)
-        .toList();
-  }
-
-  /** The kinds of counterparties. */
-  enum Kind {
-    PARTNER,
-    ENGINEER,
-    DEPARTMENT
-  }
-
-  private static boolean isVisible(Scope scope, Counterparties.Entry entry) {
-    return switch (scope) {
-      case Scope.WholeTenant _, Scope.Regions _ -> true;
-      case Scope.Counterparties parties ->
-          parties.ids().contains(entry.id())
-              || Optional.ofNullable(entry.partnerId()).filter(parties.ids()::contains).isPresent();
-      case Scope.Self self -> Objects.equals(entry.id(), self.handler());
-    };
-  }
-
-  private static CounterpartyView view(Counterparties.Entry entry) {
-    return new CounterpartyView(
-        entry.id(),
-        entry.kind(),
-        entry.name(),
-        entry.type(),
-        entry.mode(),
-        entry.grade(),
-        entry.regions(),
-        entry.partnerId());
   }
 }

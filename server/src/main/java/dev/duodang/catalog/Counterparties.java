@@ -2,49 +2,43 @@ package dev.duodang.catalog;
 
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.database.TenantId;
-import dev.duodang.pricing.order.Code;
+import dev.duodang.identity.TenantClock;
 import dev.duodang.pricing.order.Counterparty;
-import dev.duodang.pricing.order.WorkOrder;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.duodang.pricing.order.Taxpayer;
+import dev.duodang.records.History;
+import dev.duodang.records.Keeper;
+import dev.duodang.records.Version;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who is paid: partners, engineers, departments. Kept in memory, a few thousand a tenant. */
 @Component
 public final class Counterparties {
 
-  private static final String ALL =
-      """
-      SELECT counterparty_id, kind, name, type, mode, grade, regions, partner_id
-      FROM counterparty ORDER BY kind, counterparty_id
-      """;
+  private final Keeper<CounterpartyBook> keeper;
+  private final TenantClock clocks;
+  private final Clock clock;
+  private final JdbcCounterparties rows = new JdbcCounterparties();
 
-  private static final String INSERT =
-      """
-      INSERT INTO counterparty (tenant_id, counterparty_id, kind, name, type, mode, grade, regions,
-                                partner_id)
-      VALUES (:tenant, :id, :kind, :name, :type, :mode, :grade, :regions, :partner)
-      ON CONFLICT DO NOTHING
-      """;
-
-  private final ScopedTransactions transactions;
-  private final Map<TenantId, Map<String, Entry>> known = new ConcurrentHashMap<>();
-
-  Counterparties(ScopedTransactions transactions) {
-    this.transactions = transactions;
+  Counterparties(ScopedTransactions transactions, TenantClock clocks, Clock clock) {
+    this.keeper = new Keeper<>(transactions, "counterparties", rows::all);
+    this.clocks = clocks;
+    this.clock = clock;
   }
 
   /**
-   * A master record.
+   * What a master record says of a counterparty.
    *
+   * @param type partner type, such as BOUTIQUE or VOLUME
+   * @param mode cooperation mode, such as DIRECT or FRANCHISE
+   * @param regions codes of the regions that it works in; none for all
    * @param partnerId of an engineer: the partner he works for
+   * @param taxpayer how it is taxed on what it is paid
+   * @param costCentre of a department: where its costs are booked
    */
   public record Entry(
       String id,
@@ -54,28 +48,23 @@ public final class Counterparties {
       @Nullable String mode,
       @Nullable String grade,
       List<String> regions,
-      @Nullable String partnerId) {
+      @Nullable String partnerId,
+      @Nullable Taxpayer taxpayer,
+      @Nullable String costCentre) {
 
     public Entry {
-      regions = List.copyOf(regions);
+      regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
     }
   }
 
-  /** All of a tenant, by number. */
+  /** All of a tenant as they are today, by number; one that begins later as it will be then. */
   public Map<String, Entry> all(TenantId tenant) {
-    return known.computeIfAbsent(tenant, this::load);
+    return book(tenant).on(clocks.today(tenant));
   }
 
-  private Map<String, Entry> load(TenantId tenant) {
-    return transactions
-        .read(tenant, jdbc -> jdbc.sql(ALL).query((row, number) -> entry(row)).list())
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Entry::id,
-                Function.identity(),
-                (first, second) -> first,
-                java.util.LinkedHashMap::new));
+  /** All of a tenant with their versions. */
+  public CounterpartyBook book(TenantId tenant) {
+    return keeper.of(tenant);
   }
 
   /** The name of a counterparty, or its number if there is no record. */
@@ -84,67 +73,36 @@ public final class Counterparties {
     return entry == null ? id : entry.name();
   }
 
-  /** Adds master records; those that are there already stay as they are. */
+  /** Adds master records that say so from always; those that are there already stay. */
   public void add(TenantId tenant, List<Entry> entries) {
-    transactions.write(
+    change(
         tenant,
-        jdbc -> {
-          entries.forEach(entry -> insert(jdbc, tenant, entry));
-          return entries;
+        (jdbc, current) -> {
+          CounterpartyBook next = current;
+          for (Entry entry : entries) {
+            if (next.find(entry.id()) == null) {
+              Version<Entry> first = new Version<>(1, null, entry, "", "template", clock.instant());
+              rows.add(jdbc, tenant, List.of(first));
+              next = next.with(first);
+            }
+          }
+          return new Keeper.Changed<>(entries, next);
         });
-    known.remove(tenant);
   }
 
-  private static void insert(JdbcClient jdbc, TenantId tenant, Entry entry) {
-    jdbc.sql(INSERT)
-        .param("tenant", tenant.value())
-        .param("id", entry.id())
-        .param("kind", entry.kind().name())
-        .param("name", entry.name())
-        .param("type", entry.type())
-        .param("mode", entry.mode())
-        .param("grade", entry.grade())
-        .param("regions", entry.regions().toArray(String[]::new))
-        .param("partner", entry.partnerId())
-        .update();
+  <R> R change(TenantId tenant, Keeper.Change<CounterpartyBook, R> work) {
+    return keeper.change(tenant, work);
   }
 
-  /** The order with what its counterparty's master record says where the order says nothing. */
-  public WorkOrder completed(TenantId tenant, WorkOrder order) {
-    Counterparty stated = order.counterparty();
-    if (stated == null) {
-      return order;
-    }
-    Entry entry = all(tenant).get(stated.id().text());
-    if (entry == null) {
-      return order;
-    }
-    Counterparty full =
-        new Counterparty(
-            stated.id(),
-            entry.kind(),
-            stated.type() == null ? code(entry.type()) : stated.type(),
-            stated.mode() == null ? code(entry.mode()) : stated.mode(),
-            stated.grade() == null ? code(entry.grade()) : stated.grade(),
-            stated.taxpayer());
-    return full.equals(stated)
-        ? order
-        : order.toBuilder().counterparty(full).build(order.orderNo());
+  void insert(
+      org.springframework.jdbc.core.simple.JdbcClient jdbc,
+      TenantId tenant,
+      List<Version<Entry>> versions) {
+    rows.add(jdbc, tenant, versions);
   }
 
-  private static @Nullable Code code(@Nullable String text) {
-    return text == null ? null : Code.of(text);
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getString("counterparty_id"),
-        Counterparty.Kind.valueOf(row.getString("kind")),
-        row.getString("name"),
-        row.getString("type"),
-        row.getString("mode"),
-        row.getString("grade"),
-        List.of((String[]) row.getArray("regions").getArray()),
-        row.getString("partner_id"));
+  /** The history of a counterparty; null when there is none. */
+  @Nullable History<Entry> history(TenantId tenant, String id) {
+    return book(tenant).find(id);
   }
 }

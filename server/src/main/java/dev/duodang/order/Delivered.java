@@ -67,7 +67,8 @@ public final class Delivered {
       ledger
           .order(command.tenant(), command.orderNo())
           .map(OrderLedger::order)
-          .ifPresent(known -> differing.addAll(differing(known, delivery.order())));
+          .ifPresent(
+              known -> differing.addAll(differing(known.stated(), delivery.order().stated())));
     }
     String fields =
         differing.isEmpty()

@@ -103,8 +103,9 @@ class Explanations {
     if (edition == null) {
       throw Problem.of(ProblemCode.NOT_FOUND, one.relation()).toException();
     }
+    Explanation byBook = Explainer.explain(edition.compiled(), facts, bases(all), Tallies.NONE);
     Explanation explanation =
-        Explainer.explain(edition.compiled(), facts, bases(all), Tallies.NONE);
+        facts.objections().containsKey(one.relation()) ? byBook.with(one.rated()) : byBook;
     Wording wording = Wording.of(edition.compiled().book(), edition.compiled().tree(), language);
     Instant priced = explanation.rated().pricingTime();
     return new ExplanationView(

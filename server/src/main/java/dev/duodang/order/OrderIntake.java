@@ -1,11 +1,11 @@
 package dev.duodang.order;
 
 import dev.duodang.book.Books;
-import dev.duodang.catalog.Counterparties;
 import dev.duodang.identity.Actor;
 import dev.duodang.intake.Decision;
 import dev.duodang.intake.Row;
 import dev.duodang.intake.RowProblem;
+import dev.duodang.master.MasterData;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.settlement.FactProblem;
 import dev.duodang.problem.Problem;
@@ -13,6 +13,7 @@ import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import dev.duodang.settlement.FactsText;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,13 @@ import org.springframework.stereotype.Component;
 public final class OrderIntake {
 
   private final Books books;
-  private final Counterparties counterparties;
+  private final MasterData masters;
   private final Authority authority;
   private final Clock clock;
 
-  OrderIntake(Books books, Counterparties counterparties, Authority authority, Clock clock) {
+  OrderIntake(Books books, MasterData masters, Authority authority, Clock clock) {
     this.books = books;
-    this.counterparties = counterparties;
+    this.masters = masters;
     this.authority = authority;
     this.clock = clock;
   }
@@ -73,15 +74,11 @@ public final class OrderIntake {
                   .toList())
           .toException();
     }
-    WorkOrder order = counterparties.completed(actor.tenant(), stated);
+    Instant now = clock.instant();
+    WorkOrder order = masters.view(actor.tenant()).completed(stated, now);
     authority.requireInScope(actor, order);
     return new Command.Deliver(
-        actor.tenant(),
-        order,
-        stated.digest(),
-        FactsText.write(order),
-        actor.username(),
-        clock.instant());
+        actor.tenant(), order, stated.digest(), FactsText.write(order), actor.username(), now);
   }
 
   private Command.OfOrder decision(Actor actor, Decision decision) {

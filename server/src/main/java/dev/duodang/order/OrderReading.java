@@ -5,6 +5,8 @@ import dev.duodang.catalog.Regions;
 import dev.duodang.database.TenantId;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Scope;
+import dev.duodang.master.MasterData;
+import dev.duodang.master.MasterView;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.order.Handler;
 import dev.duodang.pricing.order.OrderNo;
@@ -18,6 +20,7 @@ import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rating.Windows;
 import dev.duodang.pricing.region.Resolution;
 import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.Objections;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import dev.duodang.pricing.settlement.Settlement;
@@ -44,12 +47,14 @@ class OrderReading {
   private final Ledger ledger;
   private final Books books;
   private final Regions regions;
+  private final MasterData masters;
   private final Clock clock;
 
-  OrderReading(Ledger ledger, Books books, Regions regions, Clock clock) {
+  OrderReading(Ledger ledger, Books books, Regions regions, MasterData masters, Clock clock) {
     this.ledger = ledger;
     this.books = books;
     this.regions = regions;
+    this.masters = masters;
     this.clock = clock;
   }
 
@@ -81,12 +86,24 @@ class OrderReading {
             followed(actor.tenant(), found.order()),
             key -> found.tallies().getOrDefault(key, Tally.EMPTY),
             windows(actor.tenant(), found, changes, asOf),
+            objections(actor.tenant(), found),
             asOf);
     Facts facts = changes.facts(found.state(), around);
     if (!isVisible(actor.scope(), found.order(), facts.region())) {
       throw Problem.of(ProblemCode.ORDER_UNKNOWN, number).toException();
     }
     return new Seen(found, facts, changes.settlement(found.state(), around));
+  }
+
+  /** Master records speak against what is held only; the rest says what it said. */
+  private Objections objections(TenantId tenant, OrderLedger found) {
+    MasterView records = masters.view(tenant);
+    return (relation, order, place, at) ->
+        found.relations().stream()
+                .anyMatch(
+                    one -> one.relation().equals(relation) && one.state() == Rated.State.ON_HOLD)
+            ? records.against(relation, order, place, at)
+            : List.of();
   }
 
   /** What is settled says what it said, whatever was published since. */

@@ -1,12 +1,13 @@
 package dev.duodang.order;
 
 import dev.duodang.book.Books;
-import dev.duodang.catalog.Counterparties;
 import dev.duodang.catalog.Regions;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
 import dev.duodang.identity.TenantClock;
+import dev.duodang.master.MasterData;
+import dev.duodang.master.MasterView;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Facts;
 import dev.duodang.pricing.rating.Rated;
@@ -44,7 +45,7 @@ class PriceCheckController {
   private final StatedFacts stated;
   private final Books books;
   private final Regions regions;
-  private final Counterparties counterparties;
+  private final MasterData masters;
   private final Ledger ledger;
   private final SettlementViews views;
   private final Explanations explanations;
@@ -55,7 +56,7 @@ class PriceCheckController {
       StatedFacts stated,
       Books books,
       Regions regions,
-      Counterparties counterparties,
+      MasterData masters,
       Ledger ledger,
       SettlementViews views,
       Explanations explanations,
@@ -64,7 +65,7 @@ class PriceCheckController {
     this.stated = stated;
     this.books = books;
     this.regions = regions;
-    this.counterparties = counterparties;
+    this.masters = masters;
     this.ledger = ledger;
     this.views = views;
     this.explanations = explanations;
@@ -92,15 +93,16 @@ class PriceCheckController {
       @RequestBody PriceCheckBody body,
       @RequestParam(defaultValue = "zh") String lang) {
     Language language = Explanations.language(lang);
+    Instant at = body.at() == null ? clock.instant() : body.at().toInstant();
+    MasterView records = masters.view(actor.tenant());
     WorkOrder order =
-        counterparties.completed(
-            actor.tenant(),
+        records.completed(
             stated.order(
                 actor,
                 clocks.zone(actor.tenant()),
                 Fields.required("facts", body.facts()),
-                "PRICE-CHECK"));
-    Instant at = body.at() == null ? clock.instant() : body.at().toInstant();
+                "PRICE-CHECK"),
+            at);
     OrderChanges changes = regions.changes(books.shelf(actor.tenant()));
     Map<WindowKey, Window> counted =
         ledger.windows(actor.tenant(), changes.settler().counters(order, at));
@@ -109,6 +111,7 @@ class PriceCheckController {
             followed(actor, order),
             Tallies.NONE,
             key -> counted.getOrDefault(key, Window.EMPTY),
+            records,
             at);
     Settlement settlement = changes.preview(order, around);
     Resolution region = changes.place(order);

@@ -64,6 +64,9 @@ public enum ProblemCode {
       412, "Book changed", "Book \"%s\" has the version %s by now; look at it before publishing."),
   RERATING_UNKNOWN(404, "Re-rating unknown", "There is no re-rating \"%s\" here."),
   RERATING_BUSY(409, "Re-rating busy", "Re-rating \"%s\" is %s: %s."),
+  RECORD_UNKNOWN(404, "Record unknown", "There is no %s \"%s\" here."),
+  RECORD_INVALID(422, "Record invalid", "The record cannot be taken: %s"),
+  FILE_INVALID(422, "File invalid", "The file cannot be read: %s"),
   IDEMPOTENCY_KEY_REUSED(
       422, "Idempotency key reused", "The key \"%s\" was used for another request."),
   IMPORT_UNKNOWN(404, "Import unknown", "There is no import \"%s\" here."),

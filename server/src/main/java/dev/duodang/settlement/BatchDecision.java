@@ -1,5 +1,6 @@
 package dev.duodang.settlement;
 
+import dev.duodang.master.MasterView;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.Revision;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchDecision {
 
   private final OrderChanges changes;
+  private final MasterView records;
   private final LocalDate month;
   private final Instant at;
   private final Map<OrderNo, KeptOrder> orders;
@@ -47,8 +49,10 @@ final class BatchDecision {
   private final Map<WindowKey, Window> changedWindows = new HashMap<>();
   private final Map<VoucherNo, Voucher> vouchers;
 
-  BatchDecision(OrderChanges changes, LocalDate month, Instant at, Known known) {
+  BatchDecision(
+      OrderChanges changes, MasterView records, LocalDate month, Instant at, Known known) {
     this.changes = changes;
+    this.records = records;
     this.month = month;
     this.at = at;
     this.orders = new HashMap<>(known.orders());
@@ -146,7 +150,10 @@ final class BatchDecision {
   private Outcome rerate(Command.Rerate rerating, KeptOrder kept) {
     OrderState state = kept.state();
     return changes
-        .rerate(state, around(state.order(), rerating.at()))
+        .rerate(
+            state,
+            records.completed(state.order(), rerating.at()),
+            around(state.order(), rerating.at()))
         .map(change -> accepted(rerating, kept, kept.month(), change))
         .orElseGet(Outcome.Unchanged::new);
   }
@@ -280,7 +287,7 @@ final class BatchDecision {
   private Surroundings around(WorkOrder order, Instant asOf) {
     WorkOrder other = order.related() == null ? null : other(order.related().orderNo());
     return new Surroundings(
-        other, key -> tallies.getOrDefault(key, Tally.EMPTY), this::window, asOf);
+        other, key -> tallies.getOrDefault(key, Tally.EMPTY), this::window, records, asOf);
   }
 
   private @Nullable WorkOrder other(OrderNo orderNo) {

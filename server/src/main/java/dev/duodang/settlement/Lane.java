@@ -5,6 +5,7 @@ import dev.duodang.catalog.Regions;
 import dev.duodang.database.Lease;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
+import dev.duodang.master.MasterData;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderChanges;
@@ -56,6 +57,7 @@ final class Lane implements AutoCloseable {
       Lease lease,
       Books books,
       Regions regions,
+      MasterData masters,
       List<BatchPart> parts,
       CrashPoint crash,
       Clock clock) {}
@@ -128,7 +130,8 @@ final class Lane implements AutoCloseable {
     OrderChanges orders = changes();
     BatchDecision.Known known = LedgerReading.read(writer, commands, orders.settler());
     LocalDate month = month(now, known);
-    BatchDecision decision = new BatchDecision(orders, month, at, known);
+    BatchDecision decision =
+        new BatchDecision(orders, tools.masters().view(tenant), month, at, known);
     List<Outcome> outcomes = new ArrayList<>(commands.size());
     List<Change> changes = new ArrayList<>();
     List<Command.Post> vouchers = new ArrayList<>();

@@ -66,10 +66,10 @@ final class LedgerPart implements BatchPart {
   private static final String DECISIONS =
       """
       INSERT INTO decision (tenant_id, month, order_no, sequence, kind, relation, category, item,
-                            tier, amount, region, reason, by_whom, decided_at)
+                            tier, amount, region, reason, by_whom, decided_at, facts)
       SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::text[], ?::text[],
              ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-             ?::timestamptz[])
+             ?::timestamptz[], ?::text[])
       """;
 
   private static final String TALLIES =
@@ -271,7 +271,8 @@ final class LedgerPart implements BatchPart {
             "text",
             "text",
             "text",
-            "timestamptz");
+            "timestamptz",
+            "text");
     for (Change change : batch.changes()) {
       switch (change.command()) {
         case Command.Decide decision -> add(columns, batch, change, decision);
@@ -298,7 +299,14 @@ final class LedgerPart implements BatchPart {
         null,
         rerating.reason(),
         rerating.by(),
-        text(rerating.at()));
+        text(rerating.at()),
+        otherFacts(change));
+  }
+
+  /** The facts of an order settled again, where master records add others than before. */
+  private static @Nullable String otherFacts(Change change) {
+    boolean isSame = change.before() == null || change.before().order().equals(change.order());
+    return isSame ? null : FactsText.write(change.order());
   }
 
   private static void add(Columns columns, Batch batch, Change change, Command.Decide decision) {
@@ -329,7 +337,8 @@ final class LedgerPart implements BatchPart {
         what instanceof Command.What.Region chosen ? chosen.region().text() : null,
         decision.reason(),
         decision.by(),
-        text(decision.at()));
+        text(decision.at()),
+        null);
   }
 
   static void tallies(Connection connection, Map<TallyKey, Tally> tallies) throws SQLException {

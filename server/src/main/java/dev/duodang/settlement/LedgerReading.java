@@ -59,7 +59,12 @@ final class LedgerReading {
       """
       SELECT k.order_no, k.revision, k.digest_high, k.digest_low, k.sequence,
              k.lines, k.first_month, k.month, k.state, k.chosen_region, k.updated_at,
-             k.contributions, r.facts,
+             k.contributions,
+             coalesce((SELECT d.facts FROM decision d
+                       WHERE d.tenant_id = k.tenant_id AND d.order_no = k.order_no
+                         AND d.month >= k.month AND d.sequence > r.sequence
+                         AND d.facts IS NOT NULL
+                       ORDER BY d.sequence DESC LIMIT 1), r.facts) AS facts,
              r.facts IS NULL OR coalesce(k.first_month < (SELECT first_month_here()), false)
                AS archived
       FROM order_key k

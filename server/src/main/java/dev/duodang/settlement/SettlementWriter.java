@@ -7,6 +7,7 @@ import dev.duodang.database.Lease;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
 import dev.duodang.identity.TenantClock;
+import dev.duodang.master.MasterData;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -58,6 +59,7 @@ public final class SettlementWriter implements SmartLifecycle {
       Lease lease,
       Books books,
       Regions regions,
+      MasterData masters,
       List<BatchPart> parts,
       CrashPoint crash,
       Clock clock,
@@ -66,7 +68,7 @@ public final class SettlementWriter implements SmartLifecycle {
     this.clocks = clocks;
     this.queueSize = settings.writer().queue();
     this.batchSize = settings.writer().batch();
-    this.tools = new Lane.Tools(connections, lease, books, regions, parts, crash, clock);
+    this.tools = new Lane.Tools(connections, lease, books, regions, masters, parts, crash, clock);
     this.commits = Timer.builder("duodang.writer.commit").register(meters);
     this.batches = DistributionSummary.builder("duodang.writer.batch").register(meters);
     meters.gauge(

@@ -23,7 +23,13 @@ class PastOrders {
 
   private static final String FACTS =
       """
-      SELECT r.facts, r.received_at FROM order_revision r
+      SELECT coalesce((SELECT d.facts FROM decision d
+                       WHERE d.tenant_id = r.tenant_id AND d.order_no = r.order_no
+                         AND d.month >= r.month AND d.sequence > r.sequence
+                         AND d.facts IS NOT NULL
+                       ORDER BY d.sequence DESC LIMIT 1), r.facts) AS facts,
+             r.received_at
+      FROM order_revision r
       JOIN order_key k ON k.tenant_id = r.tenant_id AND k.order_no = r.order_no
         AND k.revision = r.revision AND k.month = r.month
       WHERE r.tenant_id = current_tenant() AND r.received_at > :since AND r.month >= :month
