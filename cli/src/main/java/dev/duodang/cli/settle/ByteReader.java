@@ -64,6 +64,11 @@ public final class ByteReader {
     return text;
   }
 
+  /** Passes a text over, unread. */
+  public void skipString() {
+    at += Math.max(0, whole());
+  }
+
   public <T> @Nullable T value(Function<String, T> make) {
     String text = string();
     return text == null ? null : make.apply(text);

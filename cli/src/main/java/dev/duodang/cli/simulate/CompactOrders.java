@@ -112,7 +112,12 @@ final class CompactOrders {
     return true;
   }
 
-  WorkOrder read(ByteReader in) {
+  /**
+   * The order as it was written.
+   *
+   * @param addressed with its address, which no price looks at once its place is known
+   */
+  WorkOrder read(ByteReader in, boolean addressed) {
     OrderNo orderNo = in.needed(OrderNo::of);
     long revision = in.number();
     var updatedAt = in.instant();
@@ -123,7 +128,7 @@ final class CompactOrders {
     OrderNo relatedNo = in.value(OrderNo::of);
     RelatedOrder.Kind kind = in.value(RelatedOrder.Kind::valueOf);
     PartyId customer = in.value(PartyId::of);
-    String address = in.string();
+    String address = address(in, addressed);
     Exact distance = in.exact();
     Exact duration = in.exact();
     Times times =
@@ -167,6 +172,14 @@ final class CompactOrders {
         shared(measures, in),
         shared(attributes, in),
         Set.of());
+  }
+
+  private static @Nullable String address(ByteReader in, boolean wanted) {
+    if (wanted) {
+      return in.string();
+    }
+    in.skipString();
+    return null;
   }
 
   private static @Nullable RelatedOrder related(

@@ -11,6 +11,8 @@ import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.Resolution;
+import dev.duodang.pricing.settlement.Alternative;
+import dev.duodang.pricing.settlement.Settlement;
 import dev.duodang.pricing.settlement.Settler;
 import dev.duodang.pricing.simulation.Difference;
 import dev.duodang.pricing.simulation.Outcome;
@@ -33,6 +35,7 @@ final class Comparing {
   private final Instant asOf;
   private final Settler before;
   private final Settler after;
+  private final Alternative alternative;
   private final Replay replayBefore;
   private final Replay replayAfter;
   private final Simulation simulation;
@@ -49,6 +52,7 @@ final class Comparing {
     this.asOf = asOf;
     this.before = new Settler(sides.before().shelf());
     this.after = new Settler(sides.after().shelf());
+    this.alternative = new Alternative(before, after);
     this.replayBefore = new Replay(sides.before().changes(), asOf);
     this.replayAfter = new Replay(sides.after().changes(), asOf);
     this.simulation = simulation;
@@ -68,14 +72,20 @@ final class Comparing {
   /** An order that comes once and depends on no other. */
   private void alone(HeldRows.HeldOrder one) {
     orders++;
+    HeldRows.Places places = one.places();
+    Facts facts = facts(one, places.before());
+    Settlement first = before.settle(facts, Tallies.NONE, Windows.NONE);
+    Settlement second =
+        places.before() == places.after()
+            ? alternative.settle(facts, first)
+            : after.settle(facts(one, places.after()), Tallies.NONE, Windows.NONE);
+    Outcome outcome = Outcome.of(first);
     simulation.add(
         new Difference(
             one.order(),
-            root(one.places().before(), one.places().after()),
-            Outcome.of(
-                before.settle(facts(one, one.places().before()), Tallies.NONE, Windows.NONE)),
-            Outcome.of(
-                after.settle(facts(one, one.places().after()), Tallies.NONE, Windows.NONE))));
+            root(places.before(), places.after()),
+            outcome,
+            second == first ? outcome : Outcome.of(second)));
   }
 
   private Facts facts(HeldRows.HeldOrder one, Resolution place) {

@@ -120,13 +120,18 @@ final class HeldRows {
     return chunks.get((int) (starts[row] >>> 32))[(int) starts[row]] != DECIDED;
   }
 
-  /** The order that a row holds. */
+  /** The order that a row holds and where it lies; its address may be left out. */
   HeldOrder order(int row) {
+    return order(row, false);
+  }
+
+  private HeldOrder order(int row, boolean addressed) {
     ByteReader in = reader(row);
     int form = in.take();
     in.number();
     Places where = new Places(place(in), place(in));
-    return new HeldOrder(form == COMPACT ? compact.read(in) : OrderCodec.read(in), where);
+    return new HeldOrder(
+        form == COMPACT ? compact.read(in, addressed) : OrderCodec.read(in), where);
   }
 
   private Resolution place(ByteReader in) {
@@ -138,7 +143,7 @@ final class HeldRows {
     if (isOrder(row)) {
       ByteReader in = reader(row);
       in.take();
-      return new RowSource.Numbered(in.number(), new Row.Order(order(row).order()));
+      return new RowSource.Numbered(in.number(), new Row.Order(order(row, true).order()));
     }
     ByteReader in = reader(row);
     in.take();

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -237,6 +238,45 @@ public record PriceBook(
         measures,
         categories,
         changed,
+        modifiers,
+        priceLists,
+        calendars,
+        exchangeRates,
+        covers,
+        modifierGroups,
+        periodic,
+        showBase,
+        taxes);
+  }
+
+  /** Whether another book is the same but for its tiers. */
+  public boolean differsInTiersAlone(PriceBook other) {
+    return head().equals(other.head());
+  }
+
+  /** Everything but the tiers. */
+  List<@Nullable Object> head() {
+    return Arrays.asList(
+        id,
+        name,
+        relation,
+        currency,
+        zone,
+        pricedAt,
+        finalAt,
+        validFrom,
+        validUntil,
+        rounding,
+        appliesWhen,
+        promiseCategory,
+        holdAbove,
+        specificity,
+        mandatory,
+        regions,
+        groups,
+        attributes,
+        measures,
+        categories,
         modifiers,
         priceLists,
         calendars,

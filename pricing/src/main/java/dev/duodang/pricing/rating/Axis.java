@@ -156,7 +156,9 @@ final class Axis {
         }
       }
     }
-    return new Axis(place, finished(possible, rows.size()), finished(certain, rows.size()));
+    Map<Content, long[]> known = new HashMap<>();
+    return new Axis(
+        place, finished(possible, rows.size(), known), finished(certain, rows.size(), known));
   }
 
   private static Test.@Nullable InRegions regionTest(Row row) {
@@ -178,7 +180,10 @@ final class Axis {
 
   /** Summarises the sets and keeps one copy of equal ones, so that they share the cache. */
   private static long[][] finished(long[][] sets, int rows) {
-    Map<Content, long[]> known = new HashMap<>();
+    return finished(sets, rows, new HashMap<>());
+  }
+
+  private static long[][] finished(long[][] sets, int rows, Map<Content, long[]> known) {
     for (int id = 0; id < sets.length; id++) {
       Bits.summarise(sets[id], rows);
       long[] set = sets[id];

@@ -198,7 +198,10 @@ final class CategoryIndex {
     }
     Axis axis = axes[regionAxis];
     long[][] certain = axis.certain();
-    return certain == null || Bits.get(certain[ids[axis.key()]], rowArray.length, row);
+    int id = ids[axis.key()];
+    return certain == null
+        || certain[id] == axis.possible()[id]
+        || Bits.get(certain[id], rowArray.length, row);
   }
 
   /** Whether all hold; only the last, an expression, may be neither true nor false. */

@@ -71,6 +71,10 @@ final class Pricing {
     return items.get(place);
   }
 
+  Facts facts() {
+    return facts;
+  }
+
   WorkOrder order() {
     return facts.order();
   }

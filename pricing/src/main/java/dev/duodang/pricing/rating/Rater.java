@@ -38,6 +38,12 @@ public final class Rater {
 
   private final long[][] sets;
 
+  /** What was chosen for the order rated last, a number for each category and subject of it. */
+  private int[] choices = new int[16];
+
+  private int made;
+  private @Nullable Pricing last;
+
   public Rater(CompiledBook compiled) {
     this.compiled = compiled;
     this.book = compiled.book();
@@ -67,6 +73,7 @@ public final class Rater {
 
   /** As {@link #rate(Facts, Bases, Known)}, telling who lost in groups of modifiers. */
   Rated rate(Facts facts, Bases bases, Known known, Contests contests) {
+    last = null;
     WorkOrder order = facts.order();
     boolean isFinal = isFinal(book, order);
     Times.Event event = pricingEvent(book, order);
@@ -76,6 +83,8 @@ public final class Rater {
     }
     Instant time = stated == null ? facts.asOf() : stated;
     Pricing pricing = new Pricing(compiled, facts, time, bases, known);
+    last = pricing;
+    made = 0;
     int region = place(facts.region(), compiled.tree());
     List<OrderItem> items = order.items();
     for (int i = 0; i < Math.max(1, items.size()); i++) {
@@ -149,6 +158,7 @@ public final class Rater {
 
   private void take(Pricing pricing, CategoryIndex category, int item, List<Subject> subjects) {
     int found = choose(category, subjects);
+    keep(found);
     if (CategoryIndex.isOpen(found)) {
       pricing.hold(
           new Hold(Hold.Reason.REGION_UNKNOWN, category.category().id(), item, pricing.regions()));
@@ -163,6 +173,28 @@ public final class Rater {
       pricing.hold(
           new Hold(Hold.Reason.NO_TIER, category.category().id(), item, new Hold.Detail.None()));
     }
+  }
+
+  private void keep(int found) {
+    if (made == choices.length) {
+      choices = Arrays.copyOf(choices, 2 * made);
+    }
+    choices[made++] = found;
+  }
+
+  /** The order that was rated last, as far as it came; null where it came to no tiers. */
+  @Nullable Pricing last() {
+    return last;
+  }
+
+  /** How often a tier was chosen for the order that was rated last. */
+  int choices() {
+    return made;
+  }
+
+  /** The row that was chosen, as {@link CategoryIndex} tells them. */
+  int choice(int place) {
+    return choices[place];
   }
 
   /**

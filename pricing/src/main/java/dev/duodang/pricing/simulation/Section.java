@@ -54,7 +54,7 @@ final class Section {
   void add(
       Difference one, Outcome.@Nullable InRelation before, Outcome.@Nullable InRelation after) {
     long minorBefore = minor(before);
-    long minorAfter = minor(after);
+    long minorAfter = after == before ? minorBefore : minor(after);
     Held held = new Held(before != null && before.isHeld(), after != null && after.isHeld());
     cell(TOTAL).add(minorBefore, minorAfter, held);
     for (Grouping grouping : by) {
@@ -98,7 +98,9 @@ final class Section {
         part.before = Math.addExact(part.before, amount.money().minor());
       }
     }
-    if (after != null) {
+    if (after == before) {
+      parts.forEach(part -> part.after = part.before);
+    } else if (after != null) {
       for (Outcome.Amount amount : after.amounts()) {
         Part part = part(cell(grouping, order, amount));
         part.after = Math.addExact(part.after, amount.money().minor());
