@@ -66,7 +66,8 @@ public final class ByteReader {
 
   /** Passes a text over, unread. */
   public void skipString() {
-    at += Math.max(0, whole());
+    int size = whole();
+    at += Math.max(0, size);
   }
 
   public <T> @Nullable T value(Function<String, T> make) {

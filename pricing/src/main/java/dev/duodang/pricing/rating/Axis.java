@@ -18,10 +18,17 @@ final class Axis {
   private final long[][] possible;
   private final long @Nullable [][] certain;
 
+  /** Under which of the fact's numbers something is open. */
+  private final boolean[] open;
+
   private Axis(int key, long[][] possible, long @Nullable [][] certain) {
     this.key = key;
     this.possible = possible;
     this.certain = certain;
+    this.open = new boolean[possible.length];
+    for (int id = 0; certain != null && id < open.length; id++) {
+      open[id] = !Arrays.equals(possible[id], certain[id]);
+    }
   }
 
   /** The fact's place among the book's keys. */
@@ -37,6 +44,11 @@ final class Axis {
   /** By the fact's number, the rows that admit it; null where nothing can be open. */
   long @Nullable [][] certain() {
     return certain;
+  }
+
+  /** Whether the fact's number leaves open whether some row admits it. */
+  boolean isOpen(int id) {
+    return open[id];
   }
 
   static Axis ofValue(int place, Key.OfValue key, List<Row> rows) {
@@ -156,9 +168,7 @@ final class Axis {
         }
       }
     }
-    Map<Content, long[]> known = new HashMap<>();
-    return new Axis(
-        place, finished(possible, rows.size(), known), finished(certain, rows.size(), known));
+    return new Axis(place, finished(possible, rows.size()), finished(certain, rows.size()));
   }
 
   private static Test.@Nullable InRegions regionTest(Row row) {
@@ -180,10 +190,7 @@ final class Axis {
 
   /** Summarises the sets and keeps one copy of equal ones, so that they share the cache. */
   private static long[][] finished(long[][] sets, int rows) {
-    return finished(sets, rows, new HashMap<>());
-  }
-
-  private static long[][] finished(long[][] sets, int rows, Map<Content, long[]> known) {
+    Map<Content, long[]> known = new HashMap<>();
     for (int id = 0; id < sets.length; id++) {
       Bits.summarise(sets[id], rows);
       long[] set = sets[id];

@@ -197,11 +197,8 @@ final class CategoryIndex {
       return true;
     }
     Axis axis = axes[regionAxis];
-    long[][] certain = axis.certain();
     int id = ids[axis.key()];
-    return certain == null
-        || certain[id] == axis.possible()[id]
-        || Bits.get(certain[id], rowArray.length, row);
+    return !axis.isOpen(id) || Bits.get(certainIn(id - 1), rowArray.length, row);
   }
 
   /** Whether all hold; only the last, an expression, may be neither true nor false. */

@@ -57,7 +57,7 @@ public final class TierChange {
    */
   public boolean leaves(Facts facts) {
     Pricing rated = before.last();
-    if (rated == null || rated.facts() != facts) {
+    if (rated == null || !rated.facts().equals(facts)) {
       return false;
     }
     after.forget();
@@ -86,6 +86,6 @@ public final class TierChange {
       return false;
     }
     int found = after.choose(category, subjects);
-    return found >= 0 && category.row(found).tier() == tier;
+    return found >= 0 && category.row(found).tier().equals(tier);
   }
 }
