@@ -12,6 +12,10 @@ final class LargestRemainder {
   private LargestRemainder() {}
 
   static List<Long> split(long total, List<Exact> weights) {
+    boolean isWhole = weights.size() == 1 && weights.getFirst().signum() > 0;
+    if (isWhole && total != Long.MIN_VALUE) {
+      return List.of(total);
+    }
     Exact sum = weights.stream().reduce(Exact.ZERO, Exact::plus);
     if (sum.signum() <= 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
       throw new IllegalArgumentException("shares " + weights + " must be positive in sum");
