@@ -96,6 +96,29 @@ class BoardReading {
         read.events().stream().map(event -> event(actor, event)).toList());
   }
 
+  /** What of today's board changes while it is open. */
+  BoardView.Patch live(Actor actor, @Nullable String regionCode) {
+    Region region = regionCode == null || regionCode.isBlank() ? null : region(actor, regionCode);
+    String[] patterns = patterns(actor.scope(), region);
+    LocalDate day = clocks.today(actor.tenant());
+    Instant now = clock.instant();
+    Read read =
+        transactions.read(
+            actor.tenant(),
+            jdbc ->
+                new Read(
+                    rows.wholeSums(jdbc, day, patterns),
+                    rows.wholeSums(jdbc, day.minusDays(DAYS_A_WEEK), patterns),
+                    rows.held(jdbc, patterns),
+                    rows.open(jdbc, now, patterns),
+                    List.of()));
+    Currency currency = currency(actor);
+    return new BoardView.Patch(
+        sums(read.today(), read, currency, _ -> true, true),
+        below(actor, region, read, currency),
+        hours(read, currency));
+  }
+
   /** Events after a moment, oldest first. */
   List<BoardView.BoardEvent> events(Actor actor, @Nullable String regionCode, Instant since) {
     Region region = regionCode == null || regionCode.isBlank() ? null : region(actor, regionCode);

@@ -89,14 +89,14 @@ class BoardStream implements SmartLifecycle, ChangeListener {
     private final Semaphore wake = new Semaphore(0);
     private final Actor actor;
     private final @Nullable String region;
-    private BoardView last;
+    private BoardView.Patch last;
     private Instant since;
     private volatile boolean ended;
 
     Watcher(Actor actor, @Nullable String region, BoardView first) {
       this.actor = actor;
       this.region = region;
-      this.last = first;
+      this.last = new BoardView.Patch(first.today(), first.regions(), first.hours());
       this.since = clock.instant();
     }
 
@@ -132,7 +132,7 @@ class BoardStream implements SmartLifecycle, ChangeListener {
           send(SseEmitter.event().name("order").data(event));
           since = Instant.parse(event.at());
         }
-        BoardView now = reading.board(actor, region, null);
+        BoardView.Patch now = reading.live(actor, region);
         send(SseEmitter.event().name("sums").data(patch(now)));
         last = now;
       } catch (DataAccessException | TransactionException e) {
@@ -140,7 +140,7 @@ class BoardStream implements SmartLifecycle, ChangeListener {
       }
     }
 
-    private BoardView.Patch patch(BoardView now) {
+    private BoardView.Patch patch(BoardView.Patch now) {
       return new BoardView.Patch(
           now.today(),
           now.regions().stream().filter(one -> !last.regions().contains(one)).toList(),

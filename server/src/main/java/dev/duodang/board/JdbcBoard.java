@@ -18,9 +18,12 @@ final class JdbcBoard {
       SELECT hour, region, dimension, key, sum(orders) AS orders, sum(amount_minor) AS amount,
              sum(income_minor) AS income
       FROM rollup
-      WHERE tenant_id = current_tenant() AND day = :day AND region LIKE ANY (:regions::text[])
+      WHERE tenant_id = current_tenant() AND day = :day AND region LIKE ANY (:regions::text[])%s
       GROUP BY hour, region, dimension, key
       """;
+
+  private static final String EVERY_SUM = ROLLUP.formatted("");
+  private static final String WHOLE_SUMS = ROLLUP.formatted(" AND dimension = 'ALL'");
 
   private static final String HELD =
       """
@@ -80,8 +83,18 @@ final class JdbcBoard {
       @Nullable Instant createdAt,
       @Nullable Instant completedAt) {}
 
+  /** The sums of a day, by party and tier too. */
   List<Sum> sums(JdbcClient jdbc, LocalDate day, String[] regions) {
-    return jdbc.sql(ROLLUP)
+    return sums(jdbc, EVERY_SUM, day, regions);
+  }
+
+  /** The sums of a day by hour and region alone: a row for each, however many parties there are. */
+  List<Sum> wholeSums(JdbcClient jdbc, LocalDate day, String[] regions) {
+    return sums(jdbc, WHOLE_SUMS, day, regions);
+  }
+
+  private static List<Sum> sums(JdbcClient jdbc, String sql, LocalDate day, String[] regions) {
+    return jdbc.sql(sql)
         .param("day", day)
         .param("regions", regions)
         .query(
