@@ -1,6 +1,7 @@
 package dev.duodang.board;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.identity.TenantClock;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.money.Money;
@@ -11,11 +12,11 @@ import dev.duodang.settlement.Batch;
 import dev.duodang.settlement.BatchPart;
 import dev.duodang.settlement.Change;
 import dev.duodang.settlement.PaidParty;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,7 @@ class RollupPart implements BatchPart {
       """
       INSERT INTO rollup AS r (tenant_id, day, hour, shard, region, dimension, key, orders,
                                amount_minor, income_minor)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::int[], ?::int[], ?::text[], ?::text[],
-             ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       ON CONFLICT (tenant_id, day, dimension, hour, region, key, shard) DO UPDATE
       SET orders = r.orders + excluded.orders, amount_minor = r.amount_minor + excluded.amount_minor,
           income_minor = r.income_minor + excluded.income_minor
@@ -65,28 +65,30 @@ class RollupPart implements BatchPart {
   }
 
   @Override
-  public void write(Connection connection, Batch batch) throws SQLException {
+  public void rows(Batch batch, Consumer<Rows> ready) {
     ZonedDateTime now = batch.at().atZone(clocks.zone(batch.tenant()));
-    Map<Key, Sums> sums = new TreeMap<>();
+    Map<Key, Sums> sums = new HashMap<>();
     batch.changes().forEach(change -> add(sums, change, now.getHour()));
     Columns columns =
-        new Columns("date", "int4", "int4", "text", "text", "text", "int8", "int8", "int8");
-    sums.forEach(
-        (key, sum) -> {
-          if (sum.orders != 0 || sum.amount != 0 || sum.income != 0) {
-            columns.add(
-                now.toLocalDate(),
-                key.hour(),
-                batch.shard(),
-                key.region(),
-                key.dimension(),
-                key.key(),
-                sum.orders,
-                sum.amount,
-                sum.income);
-          }
-        });
-    columns.run(connection, UPSERT);
+        new Columns(
+            "rollup", "date", "int4", "int4", "text", "text", "text", "int8", "int8", "int8");
+    new TreeMap<>(sums)
+        .forEach(
+            (key, sum) -> {
+              if (sum.orders != 0 || sum.amount != 0 || sum.income != 0) {
+                columns.add(
+                    now.toLocalDate(),
+                    key.hour(),
+                    batch.shard(),
+                    key.region(),
+                    key.dimension(),
+                    key.key(),
+                    sum.orders,
+                    sum.amount,
+                    sum.income);
+              }
+            });
+    ready.accept(columns.ready(UPSERT));
   }
 
   private static void add(Map<Key, Sums> sums, Change change, int hour) {

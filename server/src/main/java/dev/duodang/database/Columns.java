@@ -4,25 +4,44 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows on their way into the database as one array a column, for statements that {@code unnest}
- * them: one round trip however many rows.
+ * Rows on their way into the database, for statements that take them all at once.
+ *
+ * <p>Few rows are parameters of the statement, one array a column: one round trip. Many are
+ * streamed by COPY into a temporary table of the connection, which costs a fraction of the arrays;
+ * the statement then takes them from there, under the policies of the table that they are for.
  */
 public final class Columns {
 
+  /** From here on the two more round trips are worth it. */
+  static final int MANY = 200;
+
+  private final String name;
   private final String[] types;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  /** Columns of these types of PostgreSQL, in the order of the statement's parameters. */
-  public Columns(String... types) {
+  /**
+   * Columns of these types of PostgreSQL, in the order in which the statement finds them.
+   *
+   * @param name of what the rows are; where they wait is named after it
+   * @param types date, int4, int8, text, timestamptz, bool or numeric
+   */
+  public Columns(String name, String... types) {
+    this.name = name;
     this.types = types.clone();
   }
 
-  /** Adds a row; one value a column. */
+  /**
+   * Adds a row; one value a column: {@code LocalDate}, {@code Integer}, {@code Long}, {@code
+   * String}, {@code Instant}, {@code Boolean}, {@code BigDecimal} or null.
+   */
   public void add(@Nullable Object... values) {
     if (values.length != types.length) {
       throw new IllegalArgumentException(
@@ -31,15 +50,35 @@ public final class Columns {
     rows.add(values);
   }
 
-  /** Runs the statement with all rows; nothing when there are none. */
+  /**
+   * Runs the statement with all rows; nothing when there are none.
+   *
+   * @param sql says {@code %s} where the rows come from
+   */
   public void run(Connection connection, String sql) throws SQLException {
+    ready(sql).write(connection);
+  }
+
+  /** The same for later: all that can be done without the database is done now. */
+  public Rows ready(String sql) {
     if (rows.isEmpty()) {
-      return;
+      return Rows.NONE;
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      fill(connection, statement);
-      statement.executeUpdate();
+    if (rows.size() < MANY || !BinaryCopy.takes(types)) {
+      return few(sql);
     }
+    BinaryCopy copy = BinaryCopy.of(types, rows);
+    return connection -> {
+      try (Statement statement = connection.createStatement()) {
+        stage(statement);
+        copy.into(connection, staged());
+        statement.executeUpdate(sql.formatted(staged()));
+      }
+    };
+  }
+
+  private FewRows few(String sql) {
+    return new FewRows(sql, types, rows);
   }
 
   /** Runs the statement with all rows and hands over each row that it returns. */
@@ -47,8 +86,9 @@ public final class Columns {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      fill(connection, statement);
+    FewRows few = few(sql);
+    try (PreparedStatement statement = connection.prepareStatement(few.statement())) {
+      few.fill(connection, statement, 1);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           reader.read(row);
@@ -63,13 +103,18 @@ public final class Columns {
     void read(ResultSet row) throws SQLException;
   }
 
-  private void fill(Connection connection, PreparedStatement statement) throws SQLException {
-    for (int column = 0; column < types.length; column++) {
-      Object[] values = new Object[rows.size()];
-      for (int row = 0; row < values.length; row++) {
-        values[row] = rows.get(row)[column];
-      }
-      statement.setArray(column + 1, connection.createArrayOf(types[column], values));
-    }
+  private String staged() {
+    return "pg_temp.staged_" + name;
+  }
+
+  /** Makes the temporary table, which a commit empties. */
+  private void stage(Statement statement) throws SQLException {
+    String columns =
+        IntStream.range(0, types.length)
+            .mapToObj(i -> "c" + i + " " + types[i])
+            .collect(Collectors.joining(", "));
+    statement.execute(
+        "CREATE TEMPORARY TABLE IF NOT EXISTS %s (%s) ON COMMIT DELETE ROWS; DELETE FROM %s"
+            .formatted(staged(), columns, staged()));
   }
 }

@@ -2,6 +2,7 @@ package dev.duodang.ledger;
 
 import dev.duodang.book.Books;
 import dev.duodang.catalog.LegalEntities;
+import dev.duodang.database.Rows;
 import dev.duodang.identity.Tenant;
 import dev.duodang.identity.TenantClock;
 import dev.duodang.ledger.Entry.Origin;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,29 +48,52 @@ class EntriesPart implements BatchPart {
   }
 
   @Override
-  public void write(Connection connection, Batch batch) throws SQLException {
+  public void rows(Batch batch, Consumer<Rows> ready) {
     Tenant tenant = clocks.tenant(batch.tenant());
-    List<Entry> entries = new ArrayList<>(ofOrders(connection, batch, tenant));
-    entries.addAll(vouchers(connection, batch));
-    entries.addAll(rebates(connection, batch, batch.at().atZone(tenant.zone()).toLocalDate()));
-    JdbcEntries.add(connection, batch, entries);
-    JdbcAccounts.add(connection, batch, batch.at().atZone(tenant.zone()).toLocalDate(), entries);
-  }
-
-  private List<Entry> ofOrders(Connection connection, Batch batch, Tenant tenant)
-      throws SQLException {
+    LocalDate today = batch.at().atZone(tenant.zone()).toLocalDate();
     List<String> looked =
         batch.changes().stream()
             .filter(OrderEntries::looksBack)
             .map(change -> change.orderNo().text())
             .distinct()
             .toList();
+    if (looked.isEmpty()) {
+      List<Entry> entries = ofOrders(batch, tenant, Map.of());
+      ready.accept(JdbcEntries.ready(batch, entries));
+      ready.accept(JdbcAccounts.ready(batch, today, entries));
+    } else {
+      ready.accept(
+          connection ->
+              add(
+                  connection,
+                  batch,
+                  today,
+                  ofOrders(batch, tenant, JdbcEntries.of(connection, Source.ORDER, looked))));
+    }
+    if (batch.vouchers().isEmpty() && batch.rebates().isEmpty()) {
+      return;
+    }
+    ready.accept(
+        connection -> {
+          List<Entry> entries = new ArrayList<>(vouchers(connection, batch));
+          entries.addAll(rebates(connection, batch, today));
+          add(connection, batch, today, entries);
+        });
+  }
+
+  private static void add(Connection connection, Batch batch, LocalDate today, List<Entry> entries)
+      throws SQLException {
+    JdbcEntries.add(connection, batch, entries);
+    JdbcAccounts.add(connection, batch, today, entries);
+  }
+
+  private List<Entry> ofOrders(Batch batch, Tenant tenant, Map<String, List<Entry>> posted) {
     OrderEntries rules =
         new OrderEntries(
             tenant.zone(),
             Currency.of(tenant.currency().getCurrencyCode()),
             region -> entities.of(batch.tenant(), region),
-            JdbcEntries.of(connection, Source.ORDER, looked));
+            posted);
     List<Entry> entries = new ArrayList<>();
     for (Change change : batch.changes()) {
       entries.addAll(rules.of(change));

@@ -2,6 +2,7 @@ package dev.duodang.ledger;
 
 import dev.duodang.database.ArchivedMonths;
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.settlement.Batch;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +27,7 @@ final class JdbcAccounts {
       """
       INSERT INTO account_day AS d (tenant_id, entity, account, party, currency, posted_on,
                                     happened_on, shard, debit_minor, credit_minor)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-             ?::date[], ?::int[], ?::bigint[], ?::bigint[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       ON CONFLICT (tenant_id, entity, account, party, currency, posted_on, happened_on, shard)
       DO UPDATE SET debit_minor = d.debit_minor + excluded.debit_minor,
         credit_minor = d.credit_minor + excluded.credit_minor
@@ -78,12 +79,11 @@ final class JdbcAccounts {
     /** All writers touch rows in one order, so that two never wait for each other. */
     @Override
     public int compareTo(Key other) {
-      return text().compareTo(other.text());
-    }
-
-    private String text() {
-      return String.join(
-          "\u0000", entity, side.account().name(), side.party(), currency, happenedOn.toString());
+      int byEntity = entity.compareTo(other.entity);
+      int byAccount = byEntity != 0 ? byEntity : side.account().compareTo(other.side.account());
+      int byParty = byAccount != 0 ? byAccount : side.party().compareTo(other.side.party());
+      int byCurrency = byParty != 0 ? byParty : currency.compareTo(other.currency);
+      return byCurrency != 0 ? byCurrency : happenedOn.compareTo(other.happenedOn);
     }
   }
 
@@ -95,7 +95,12 @@ final class JdbcAccounts {
   /** Adds entries to the sums. */
   static void add(Connection connection, Batch batch, LocalDate today, List<Entry> entries)
       throws SQLException {
-    Map<Key, Sum> sums = new TreeMap<>();
+    ready(batch, today, entries).write(connection);
+  }
+
+  /** Entries that are to be added to the sums. */
+  static Rows ready(Batch batch, LocalDate today, List<Entry> entries) {
+    Map<Key, Sum> sums = new HashMap<>();
     for (Entry entry : entries) {
       long minor = entry.amount().minor();
       Sum debit = at(sums, entry, entry.debit());
@@ -104,20 +109,22 @@ final class JdbcAccounts {
       credit.credit = Math.addExact(credit.credit, minor);
     }
     Columns columns =
-        new Columns("text", "text", "text", "text", "date", "date", "int4", "int8", "int8");
-    sums.forEach(
-        (key, sum) ->
-            columns.add(
-                key.entity(),
-                key.side().account().name(),
-                key.side().party(),
-                key.currency(),
-                today,
-                key.happenedOn(),
-                batch.shard(),
-                sum.debit,
-                sum.credit));
-    columns.run(connection, ADD);
+        new Columns(
+            "account_day", "text", "text", "text", "text", "date", "date", "int4", "int8", "int8");
+    new TreeMap<>(sums)
+        .forEach(
+            (key, sum) ->
+                columns.add(
+                    key.entity(),
+                    key.side().account().name(),
+                    key.side().party(),
+                    key.currency(),
+                    today,
+                    key.happenedOn(),
+                    batch.shard(),
+                    sum.debit,
+                    sum.credit));
+    return columns.ready(ADD);
   }
 
   private static Sum at(Map<Key, Sum> sums, Entry entry, Side side) {

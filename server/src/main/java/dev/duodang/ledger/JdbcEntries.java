@@ -1,6 +1,7 @@
 package dev.duodang.ledger;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.ledger.Entry.Origin;
 import dev.duodang.ledger.Entry.Source;
 import dev.duodang.pricing.money.Currency;
@@ -29,9 +30,7 @@ final class JdbcEntries {
       INSERT INTO ledger_entry (tenant_id, month, source, document, sequence, number, leg, entity,
                                 debit, debit_party, credit, credit_party, amount_minor, currency,
                                 happened_on, posted_at, text, by_whom)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::text[], ?::int[], ?::int[],
-             ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-             ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::text[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private static final String OF_DOCUMENTS =
@@ -48,7 +47,7 @@ final class JdbcEntries {
   private static final String ACCRUE =
       """
       INSERT INTO rebate_accrual (tenant_id, document, accrued_minor, postings)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::bigint[], ?::int[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       ON CONFLICT (tenant_id, document) DO UPDATE
       SET accrued_minor = excluded.accrued_minor, postings = excluded.postings
       """;
@@ -59,8 +58,14 @@ final class JdbcEntries {
   record Accrued(String document, long minor, int postings) {}
 
   static void add(Connection connection, Batch batch, List<Entry> entries) throws SQLException {
+    ready(batch, entries).write(connection);
+  }
+
+  /** Entries that are to be added. */
+  static Rows ready(Batch batch, List<Entry> entries) {
     Columns columns =
         new Columns(
+            "ledger_entry",
             "date",
             "text",
             "text",
@@ -94,11 +99,11 @@ final class JdbcEntries {
           entry.amount().minor(),
           entry.amount().currency().code(),
           entry.happenedOn(),
-          batch.at().toString(),
+          batch.at(),
           entry.text(),
           entry.by());
     }
-    columns.run(connection, INSERT);
+    return columns.ready(INSERT);
   }
 
   /** All entries of some documents, as they were posted. */
@@ -142,7 +147,7 @@ final class JdbcEntries {
   }
 
   static void accrue(Connection connection, List<Accrued> accruals) throws SQLException {
-    Columns columns = new Columns("text", "int8", "int4");
+    Columns columns = new Columns("rebate_accrual", "text", "int8", "int4");
     accruals.forEach(one -> columns.add(one.document(), one.minor(), one.postings()));
     columns.run(connection, ACCRUE);
   }

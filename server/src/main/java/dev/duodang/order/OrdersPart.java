@@ -1,6 +1,7 @@
 package dev.duodang.order;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.book.Promise;
 import dev.duodang.pricing.order.OrderItem;
@@ -14,13 +15,12 @@ import dev.duodang.settlement.Batch;
 import dev.duodang.settlement.BatchPart;
 import dev.duodang.settlement.Change;
 import dev.duodang.settlement.OrderSums;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +42,11 @@ class OrdersPart implements BatchPart {
                               related_order, related_kind, state, hold_reasons, tier_name,
                               cost_minor, income_minor, currency, created_at, completed_at,
                               finish_due, finish_kept, changed_at)
-      SELECT current_tenant(), u.m, u.n, u.r, u.st, u.sg, u.sv, u.rg, u.ad, u.cc, u.cp,
+      SELECT (SELECT current_tenant()), u.m, u.n, u.r, u.st, u.sg, u.sv, u.rg, u.ad, u.cc, u.cp,
              string_to_array(u.hd, E'\\x1f'), u.cs, u.ro, u.rk, u.se,
              string_to_array(u.hr, E'\\x1f'), u.tn, u.co, u.inc, u.cu, u.ca, u.cm, u.fd, u.fk,
              u.ch
-      FROM unnest(?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                  ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::boolean[],
-                  ?::timestamptz[])
+      FROM %s
            AS u (m, n, r, st, sg, sv, rg, ad, cc, cp, hd, cs, ro, rk, se, hr, tn, co, inc, cu, ca,
                  cm, fd, fk, ch)
       ON CONFLICT (tenant_id, order_no, month) DO UPDATE SET revision = excluded.revision,
@@ -68,16 +64,17 @@ class OrdersPart implements BatchPart {
       """;
 
   @Override
-  public void write(Connection connection, Batch batch) throws SQLException {
+  public void rows(Batch batch, Consumer<Rows> ready) {
     Map<String, Change> last = new LinkedHashMap<>();
     batch.changes().forEach(change -> last.put(change.orderNo().text(), change));
     Columns columns = columns();
     last.values().forEach(change -> add(columns, change, batch.at()));
-    columns.run(connection, SQL);
+    ready.accept(columns.ready(SQL));
   }
 
   private static Columns columns() {
     return new Columns(
+        "work_order",
         "date",
         "text",
         "int8",
@@ -132,11 +129,11 @@ class OrdersPart implements BatchPart {
         sums.shownMinor(),
         sums.incomeMinor(),
         sums.currency(),
-        text(order.times().created()),
-        text(order.times().at(Times.Event.COMPLETED)),
-        text(finish.map(Promised.Clock::due).orElse(null)),
+        order.times().created(),
+        order.times().at(Times.Event.COMPLETED),
+        finish.map(Promised.Clock::due).orElse(null),
         finish.map(Promised.Clock::state).map(Promise.State.KEPT::equals).orElse(null),
-        text(at));
+        at);
   }
 
   static String service(WorkOrder order) {

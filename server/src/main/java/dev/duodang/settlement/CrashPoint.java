@@ -29,6 +29,11 @@ class CrashPoint {
     this.left = new AtomicLong(parts.length == 2 ? Long.parseLong(parts[1]) : 1);
   }
 
+  /** Whether it waits for a point at all. */
+  boolean isArmed() {
+    return point != null;
+  }
+
   /** Says that the batch is at this point. */
   void reach(String name) {
     if (name.equals(point) && left.decrementAndGet() == 0) {

@@ -1,6 +1,7 @@
 package dev.duodang.settlement;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.OrderNo;
@@ -42,9 +43,7 @@ final class JdbcVouchers {
       """
       INSERT INTO voucher (tenant_id, voucher_no, kind, party_id, amount_minor, currency, entity,
                            happened_on, order_no, reason, reverses, by_whom, posted_at)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[],
-             ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[],
-             ?::timestamptz[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private JdbcVouchers() {}
@@ -88,9 +87,10 @@ final class JdbcVouchers {
     return page;
   }
 
-  static void add(Connection connection, Batch batch) throws SQLException {
+  static Rows ready(Batch batch) {
     Columns columns =
         new Columns(
+            "voucher",
             "text",
             "text",
             "text",
@@ -117,9 +117,9 @@ final class JdbcVouchers {
           voucher.reason(),
           voucher.reverses() == null ? null : voucher.reverses().text(),
           post.by(),
-          batch.at().toString());
+          batch.at());
     }
-    columns.run(connection, INSERT);
+    return columns.ready(INSERT);
   }
 
   private static Voucher voucher(ResultSet row) throws SQLException {

@@ -56,8 +56,7 @@ final class JdbcWindows {
       """
       INSERT INTO period_window AS w (tenant_id, relation, payer_id, payee_id, kind, name, period,
                                       from_day, currency, count, quantity, minor)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-             ?::text[], ?::date[], ?::text[], ?::bigint[], ?::numeric[], ?::bigint[])
+      SELECT (SELECT current_tenant()), r.* FROM %%s AS r
       ON CONFLICT (tenant_id, relation, payer_id, payee_id, kind, name, period, from_day, currency)
       DO UPDATE SET count = w.count + excluded.count, quantity = w.quantity + excluded.quantity,
         minor = w.minor + excluded.minor
@@ -132,7 +131,17 @@ final class JdbcWindows {
       throws SQLException {
     Columns columns =
         new Columns(
-            "text", "text", "text", "text", "text", "text", "date", "text", "int8", "numeric",
+            "period_window",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "date",
+            "text",
+            "int8",
+            "numeric",
             "int8");
     changes.forEach(
         (key, change) ->

@@ -2,7 +2,9 @@ package dev.duodang.settlement;
 
 import dev.duodang.book.Books;
 import dev.duodang.catalog.Regions;
+import dev.duodang.database.Columns;
 import dev.duodang.database.Lease;
+import dev.duodang.database.Rows;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
 import dev.duodang.master.MasterData;
@@ -25,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +53,8 @@ final class Lane implements AutoCloseable {
       SELECT set_config('duodang.tenant', ?, true),
              (SELECT epoch FROM writer_lease WHERE only_row FOR SHARE)
       """;
-  private static final String WAKE = "SELECT pg_notify('duodang_changes', ?)";
+  private static final String WAKE =
+      "SELECT pg_notify('duodang_changes', r.tenant) FROM %s AS r (tenant)";
 
   /** What a lane works with; the same for all. */
   record Tools(
@@ -59,6 +64,7 @@ final class Lane implements AutoCloseable {
       Regions regions,
       MasterData masters,
       List<BatchPart> parts,
+      Executor threads,
       CrashPoint crash,
       Clock clock) {}
 
@@ -189,20 +195,29 @@ final class Lane implements AutoCloseable {
   }
 
   private void write(Connection writer, Batch batch, BatchDecision decision) throws SQLException {
-    new LedgerPart().write(writer, batch);
-    LedgerPart.tallies(writer, decision.changedTallies());
-    JdbcVouchers.add(writer, batch);
-    tools.crash().reach(CrashPoint.BETWEEN_PARTS);
-    for (BatchPart part : tools.parts()) {
-      part.write(writer, batch);
-    }
-    try (PreparedStatement statement = writer.prepareStatement(WAKE)) {
-      statement.setString(1, tenant.toString());
-      statement.execute();
-    }
+    List<BatchPart> parts = new ArrayList<>();
+    parts.add(new LedgerPart());
+    parts.add((same, ready) -> rest(same, decision, ready));
+    parts.addAll(tools.parts());
+    parts.add((same, ready) -> ready.accept(wake(same)));
+    RowsAhead.write(writer, batch, parts, tools.threads());
     tools.crash().reach(CrashPoint.BEFORE_COMMIT);
     writer.commit();
     tools.crash().reach(CrashPoint.AFTER_COMMIT);
+  }
+
+  private void rest(Batch batch, BatchDecision decision, Consumer<Rows> ready) {
+    ready.accept(LedgerPart.tallies(decision.changedTallies()));
+    ready.accept(JdbcVouchers.ready(batch));
+    if (tools.crash().isArmed()) {
+      ready.accept(_ -> tools.crash().reach(CrashPoint.BETWEEN_PARTS));
+    }
+  }
+
+  private static Rows wake(Batch batch) {
+    Columns changes = new Columns("changes", "text");
+    changes.add(batch.tenant().toString());
+    return changes.ready(WAKE);
   }
 
   private int shard() {

@@ -1,16 +1,15 @@
 package dev.duodang.settlement;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.Rows;
 import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.settlement.BookVersion;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.RelationSettlement;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the writer keeps itself: keys, revisions, settlements, lines, decisions, tallies. */
@@ -21,9 +20,7 @@ final class LedgerPart implements BatchPart {
       INSERT INTO order_key (tenant_id, order_no, shard, revision, updated_at, digest_high,
                              digest_low, sequence, lines, first_month, month, state,
                              chosen_region, contributions)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::int[], ?::bigint[], ?::timestamptz[],
-             ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::text[], ?::text[],
-             ?::text[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       ON CONFLICT (tenant_id, order_no) DO UPDATE SET revision = excluded.revision,
         updated_at = excluded.updated_at, digest_high = excluded.digest_high,
         digest_low = excluded.digest_low, sequence = excluded.sequence, lines = excluded.lines,
@@ -36,8 +33,7 @@ final class LedgerPart implements BatchPart {
       """
       INSERT INTO order_revision (tenant_id, month, order_no, revision, sequence, facts, region,
                                   received_at, by_whom)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::bigint[], ?::int[], ?::text[],
-             ?::text[], ?::timestamptz[], ?::text[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private static final String SETTLEMENTS =
@@ -45,9 +41,7 @@ final class LedgerPart implements BatchPart {
       INSERT INTO settlement (tenant_id, month, order_no, sequence, relation, revision, state,
                               book_id, book_version, payer_id, payee_id, currency, total_minor,
                               pricing_time, holds, settled_at)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::text[], ?::bigint[],
-             ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-             ?::timestamptz[], ?::text[], ?::timestamptz[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private static final String LINES =
@@ -56,45 +50,40 @@ final class LedgerPart implements BatchPart {
                         payee_id, book_id, book_version, category, item, tier, modifier, part,
                         label, amount_minor, currency, quantity, formula, reverses, cause,
                         posted_at, tax_category, taxpayer, tax_percent, net_minor, tax_minor)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::int[], ?::text[],
-             ?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[],
-             ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-             ?::int[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-             ?::bigint[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private static final String DECISIONS =
       """
       INSERT INTO decision (tenant_id, month, order_no, sequence, kind, relation, category, item,
                             tier, amount, region, reason, by_whom, decided_at, facts)
-      SELECT current_tenant(), * FROM unnest(?::date[], ?::text[], ?::int[], ?::text[], ?::text[],
-             ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-             ?::timestamptz[], ?::text[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       """;
 
   private static final String TALLIES =
       """
       INSERT INTO tally (tenant_id, visit_id, relation, counter, contributions, given_minor)
-      SELECT current_tenant(), * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+      SELECT (SELECT current_tenant()), r.* FROM %s AS r
       ON CONFLICT (tenant_id, visit_id, relation, counter) DO UPDATE
       SET contributions = excluded.contributions, given_minor = excluded.given_minor
       """;
 
   @Override
-  public void write(Connection connection, Batch batch) throws SQLException {
-    keys(connection, batch);
-    revisions(connection, batch);
-    settlements(connection, batch);
-    lines(connection, batch);
-    decisions(connection, batch);
+  public void rows(Batch batch, Consumer<Rows> ready) {
+    ready.accept(keys(batch));
+    ready.accept(revisions(batch));
+    ready.accept(settlements(batch));
+    ready.accept(lines(batch));
+    ready.accept(decisions(batch));
   }
 
-  private static void keys(Connection connection, Batch batch) throws SQLException {
+  private static Rows keys(Batch batch) {
     // An order may change twice in a batch; a statement may touch a row once.
     Map<String, Change> last = new java.util.LinkedHashMap<>();
     batch.changes().forEach(change -> last.put(change.orderNo().text(), change));
     Columns columns =
         new Columns(
+            "order_key",
             "text",
             "int4",
             "int8",
@@ -113,7 +102,7 @@ final class LedgerPart implements BatchPart {
           change.orderNo().text(),
           batch.shard(),
           change.revision().number(),
-          text(change.order().updatedAt()),
+          change.order().updatedAt(),
           change.state().digest().high(),
           change.state().digest().low(),
           change.sequence(),
@@ -124,12 +113,21 @@ final class LedgerPart implements BatchPart {
           id(change.state().chosenRegion()),
           ContributionText.write(change.state().contributions()));
     }
-    columns.run(connection, KEYS);
+    return columns.ready(KEYS);
   }
 
-  private static void revisions(Connection connection, Batch batch) throws SQLException {
+  private static Rows revisions(Batch batch) {
     Columns columns =
-        new Columns("date", "text", "int8", "int4", "text", "text", "timestamptz", "text");
+        new Columns(
+            "order_revision",
+            "date",
+            "text",
+            "int8",
+            "int4",
+            "text",
+            "text",
+            "timestamptz",
+            "text");
     for (Change change : batch.changes()) {
       if (change.command() instanceof Command.Deliver delivery) {
         columns.add(
@@ -139,16 +137,17 @@ final class LedgerPart implements BatchPart {
             change.sequence(),
             delivery.text(),
             change.regionCode(),
-            text(batch.at()),
+            batch.at(),
             change.command().by());
       }
     }
-    columns.run(connection, REVISIONS);
+    return columns.ready(REVISIONS);
   }
 
-  private static void settlements(Connection connection, Batch batch) throws SQLException {
+  private static Rows settlements(Batch batch) {
     Columns columns =
         new Columns(
+            "settlement",
             "date",
             "text",
             "int4",
@@ -180,17 +179,18 @@ final class LedgerPart implements BatchPart {
             id(one.payee().id()),
             one.rated().currency().code(),
             one.rated().total().minor(),
-            text(one.rated().pricingTime()),
+            one.rated().pricingTime(),
             HoldText.write(one.rated().holds()),
-            text(batch.at()));
+            batch.at());
       }
     }
-    columns.run(connection, SETTLEMENTS);
+    return columns.ready(SETTLEMENTS);
   }
 
-  private static void lines(Connection connection, Batch batch) throws SQLException {
+  private static Rows lines(Batch batch) {
     Columns columns =
         new Columns(
+            "line",
             "date",
             "text",
             "int4",
@@ -245,7 +245,7 @@ final class LedgerPart implements BatchPart {
             line.formula(),
             line.reverses(),
             line.cause() == null ? null : line.cause().name(),
-            text(batch.at()),
+            batch.at(),
             tax == null ? null : tax.category().text(),
             tax == null ? null : tax.taxpayer().name(),
             tax == null ? null : tax.percent().toString(),
@@ -253,12 +253,13 @@ final class LedgerPart implements BatchPart {
             tax == null ? null : tax.tax().minor());
       }
     }
-    columns.run(connection, LINES);
+    return columns.ready(LINES);
   }
 
-  private static void decisions(Connection connection, Batch batch) throws SQLException {
+  private static Rows decisions(Batch batch) {
     Columns columns =
         new Columns(
+            "decision",
             "date",
             "text",
             "int4",
@@ -282,7 +283,7 @@ final class LedgerPart implements BatchPart {
         }
       }
     }
-    columns.run(connection, DECISIONS);
+    return columns.ready(DECISIONS);
   }
 
   private static void add(Columns columns, Batch batch, Change change, Command.Rerate rerating) {
@@ -299,7 +300,7 @@ final class LedgerPart implements BatchPart {
         null,
         rerating.reason(),
         rerating.by(),
-        text(rerating.at()),
+        rerating.at(),
         otherFacts(change));
   }
 
@@ -337,12 +338,12 @@ final class LedgerPart implements BatchPart {
         what instanceof Command.What.Region chosen ? chosen.region().text() : null,
         decision.reason(),
         decision.by(),
-        text(decision.at()),
+        decision.at(),
         null);
   }
 
-  static void tallies(Connection connection, Map<TallyKey, Tally> tallies) throws SQLException {
-    Columns columns = new Columns("text", "text", "text", "text", "int8");
+  static Rows tallies(Map<TallyKey, Tally> tallies) {
+    Columns columns = new Columns("tally", "text", "text", "text", "text", "int8");
     tallies.forEach(
         (key, tally) ->
             columns.add(
@@ -351,14 +352,10 @@ final class LedgerPart implements BatchPart {
                 key.counter(),
                 TallyText.write(tally),
                 tally.givenMinor()));
-    columns.run(connection, TALLIES);
+    return columns.ready(TALLIES);
   }
 
   private static @Nullable String id(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : time.toString();
   }
 }

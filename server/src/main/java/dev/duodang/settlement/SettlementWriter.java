@@ -24,6 +24,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,8 @@ public final class SettlementWriter implements SmartLifecycle {
   private final Timer commits;
   private final DistributionSummary batches;
   private final Map<TenantId, Worker> workers = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("settlement rows").factory());
   private volatile boolean running;
 
   SettlementWriter(
@@ -68,7 +72,8 @@ public final class SettlementWriter implements SmartLifecycle {
     this.clocks = clocks;
     this.queueSize = settings.writer().queue();
     this.batchSize = settings.writer().batch();
-    this.tools = new Lane.Tools(connections, lease, books, regions, masters, parts, crash, clock);
+    this.tools =
+        new Lane.Tools(connections, lease, books, regions, masters, parts, threads, crash, clock);
     this.commits = Timer.builder("duodang.writer.commit").register(meters);
     this.batches = DistributionSummary.builder("duodang.writer.batch").register(meters);
     meters.gauge(

@@ -86,11 +86,11 @@ final class IntakeTest {
           "ALTER TABLE duodang.work_order ADD CONSTRAINT offender CHECK (order_no <> 'OFFENDER')");
     }
     String rows =
-        IntStream.range(0, 40)
+        IntStream.range(0, 600)
             .mapToObj(i -> order(i == 17 ? "OFFENDER" : "S" + i, ""))
             .collect(Collectors.joining(",", "[", "]"));
     JsonNode answer = MACHINE.post("/api/v1/orders", rows).json();
-    assertThat(answer.path("accepted").asInt()).isEqualTo(39);
+    assertThat(answer.path("accepted").asInt()).isEqualTo(599);
     assertThat(answer.at("/results/17/problem/code").asString()).isEqualTo("order-refused");
     assertThat(OWNER.get("/api/v1/orders/OFFENDER").code()).isEqualTo("order-unknown");
   }
