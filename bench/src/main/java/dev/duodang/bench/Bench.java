@@ -16,6 +16,7 @@ public final class Bench {
           new SettleMillion(),
           new SimulateMillion(),
           new LoadServer(),
+          new LoadGrowth(),
           new CrashRounds(),
           new DiskFull(),
           new Requests311(),

@@ -10,10 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Speaks HTTP with a server as its first owner. */
+/** Speaks HTTP with a server, as its first owner or as another system. */
 public final class ServerClient {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -23,6 +24,7 @@ public final class ServerClient {
       HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
   private volatile String url = "";
   private volatile String csrfToken = "";
+  private volatile String key = "";
 
   /** Signs the first owner in at a server, whose data folder has the password. */
   public void enter(String server, Path data) throws IOException, InterruptedException {
@@ -39,6 +41,19 @@ public final class ServerClient {
             .orElseThrow(() -> new IOException(url + " gave no XSRF-TOKEN"));
   }
 
+  /** Another system, with a key that this owner makes for it. */
+  public ServerClient machine(String name) throws IOException, InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("name", name);
+    HttpResponse<String> made = post("/api/v1/keys", body.toString());
+    if (made.statusCode() != 201) {
+      throw new IOException("there is no key: " + made.body());
+    }
+    ServerClient machine = new ServerClient();
+    machine.url = url;
+    machine.key = JSON.readTree(made.body()).path("key").asString();
+    return machine;
+  }
+
   /** Publishes the first version of a book. */
   public void publish(String book, String source) throws IOException, InterruptedException {
     ObjectNode body = JSON.createObjectNode().put("source", source);
@@ -50,6 +65,12 @@ public final class ServerClient {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** A stream of lines that lasts until it is closed. */
+  public Stream<String> lines(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).GET().build();
+    return client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
   }
 
   public HttpResponse<String> post(String path, String json)
@@ -75,6 +96,9 @@ public final class ServerClient {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(90));
+    if (!key.isEmpty()) {
+      return request.header("Authorization", "Bearer " + key);
+    }
     return csrfToken.isEmpty() ? request : request.header("X-XSRF-TOKEN", csrfToken);
   }
 

@@ -117,6 +117,11 @@ public final class ServerProcess implements AutoCloseable {
     return url;
   }
 
+  /** The process itself; its PostgreSQL is none of its children. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

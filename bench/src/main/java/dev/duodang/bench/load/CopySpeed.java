@@ -2,18 +2,13 @@ package dev.duodang.bench.load;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -38,10 +33,10 @@ final class CopySpeed {
     TABLES.put("ledger_entry", "document");
   }
 
-  private final Path data;
+  private final Database database;
 
-  CopySpeed(Path data) {
-    this.data = data;
+  CopySpeed(Database database) {
+    this.database = database;
   }
 
   /** What was copied, and how long the database took. */
@@ -53,9 +48,9 @@ final class CopySpeed {
 
   /** Copies the first orders by number. */
   Copied run(int orders) throws IOException, SQLException {
-    try (Connection connection = open()) {
+    try (Connection connection = database.open()) {
       String last =
-          one(
+          Database.one(
               connection,
               "SELECT order_no FROM duodang.order_key ORDER BY 1 OFFSET "
                   + (orders - 1)
@@ -82,22 +77,12 @@ final class CopySpeed {
     }
   }
 
-  private Connection open() throws IOException, SQLException {
-    String port =
-        Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3).strip();
-    Properties login = new Properties();
-    login.setProperty("user", "duodang_super");
-    login.setProperty(
-        "password", Files.readString(data.resolve("secrets/superuser.password")).strip());
-    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/duodang", login);
-  }
-
   private static void make(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA copied");
       for (String table : TABLES.keySet()) {
         boolean parted =
-            one(
+            Database.one(
                     connection,
                     "SELECT relkind FROM pg_class WHERE oid = 'duodang." + table + "'::regclass")
                 .equals("p");
@@ -122,7 +107,7 @@ final class CopySpeed {
       String until =
           at == orders
               ? last
-              : one(
+              : Database.one(
                   connection,
                   "SELECT order_no FROM duodang.order_key ORDER BY 1 OFFSET "
                       + (at - 1)
@@ -140,13 +125,5 @@ final class CopySpeed {
       from = until;
     }
     return commits;
-  }
-
-  private static String one(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

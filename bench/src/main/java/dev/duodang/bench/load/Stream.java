@@ -29,16 +29,18 @@ final class Stream {
   /**
    * Sends arrays from several senders until all orders are acknowledged.
    *
+   * @param prefix of the orders' numbers
    * @return seconds from the first request to the last answer
    */
-  double flood(int orders, int array, int senders) throws IOException, InterruptedException {
+  double flood(String prefix, int orders, int array, int senders)
+      throws IOException, InterruptedException {
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
     together(
         senders,
         () -> {
           for (int from = next.getAndAdd(array); from < orders; from = next.getAndAdd(array)) {
-            String body = Orders.array("W", from, Math.min(orders, from + array));
+            String body = Orders.array(prefix, from, Math.min(orders, from + array));
             HttpResponse<String> answer = client.post("/api/v1/orders", body);
             while (answer.statusCode() == TOO_MANY) {
               LockSupport.parkNanos(200_000_000);
@@ -74,9 +76,18 @@ final class Stream {
     return next.get() * 1e9 / (System.nanoTime() - start);
   }
 
-  /** Latencies in milliseconds, sorted. */
-  record Latencies(List<Double> sorted, double achievedRate) {
+  /**
+   * What single orders at a rate came to.
+   *
+   * @param sorted latencies in milliseconds
+   * @param acknowledged when each was answered, by {@code System.nanoTime()}
+   */
+  record Latencies(List<Double> sorted, double achievedRate, long[] acknowledged) {
     double percentile(double share) {
+      return percentile(sorted, share);
+    }
+
+    static double percentile(List<Double> sorted, double share) {
       return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
     }
   }
@@ -88,6 +99,7 @@ final class Stream {
   Latencies steady(int rate, int seconds) throws IOException, InterruptedException {
     int requests = rate * seconds;
     double[] millis = new double[requests];
+    long[] acknowledged = new long[requests];
     List<Future<?>> sent = new ArrayList<>();
     long start = System.nanoTime();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -106,7 +118,8 @@ final class Stream {
                   if (answer.statusCode() != 200) {
                     throw new IOException("refused: " + answer.body());
                   }
-                  millis[number] = (System.nanoTime() - due) / 1e6;
+                  acknowledged[number] = System.nanoTime();
+                  millis[number] = (acknowledged[number] - due) / 1e6;
                   return number;
                 }));
       }
@@ -115,7 +128,8 @@ final class Stream {
       }
     }
     double took = (System.nanoTime() - start) / 1e9;
-    return new Latencies(Arrays.stream(millis).sorted().boxed().toList(), requests / took);
+    return new Latencies(
+        Arrays.stream(millis).sorted().boxed().toList(), requests / took, acknowledged);
   }
 
   private interface Work {
