@@ -123,6 +123,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which relations settle under contract only, from when on */
+        get: operations["listContractRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts by number, page by page */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contract with everything that was recorded of it */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counterparties": {
         parameters: {
             query?: never;
@@ -132,6 +183,74 @@ export interface paths {
         };
         /** Partners, engineers and departments */
         get: operations["listCounterparties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counterparties/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners, engineers and departments by number, page by page */
+        get: operations["pageCounterparties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counterparties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A counterparty with all versions of what is said of it */
+        get: operations["getCounterparty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by number, page by page */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer with all versions */
+        get: operations["getCustomer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -433,6 +552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The legal entities, the first first */
+        get: operations["listLegalEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -564,6 +700,41 @@ export interface paths {
         get: operations["listRebates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One master record or an array of them; a further version where one differs */
+        post: operations["recordMasterData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions that count, as a file that can be taken in again */
+        get: operations["exportMasterData"];
+        put?: never;
+        /** A file of master records; first as a dry run */
+        post: operations["importMasterData"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +1030,67 @@ export interface components {
             dimension: string;
             text: string;
         };
+        ContractDetail: {
+            now: components["schemas"]["ContractView"];
+            versions: components["schemas"]["ContractVersionView"][];
+        };
+        ContractPage: {
+            items: components["schemas"]["ContractView"][];
+            next?: string | null;
+        };
+        ContractRuleView: {
+            by: string;
+            /** Format: date */
+            from?: string | null;
+            reason: string;
+            recordedAt: string;
+            relation: string;
+            required: boolean;
+        };
+        ContractVersionView: {
+            by: string;
+            content: components["schemas"]["ContractView"];
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            recordedAt: string;
+        };
+        ContractView: {
+            contractNo: string;
+            /** Format: date */
+            from: string;
+            party: string;
+            partyName: string;
+            regions: string[];
+            relation: string;
+            services: string[];
+            taxpayer?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        CounterpartyDetail: {
+            today: components["schemas"]["CounterpartyView"];
+            versions: components["schemas"]["CounterpartyVersionView"][];
+        };
+        CounterpartyPage: {
+            items: components["schemas"]["CounterpartyView"][];
+            next?: string | null;
+        };
+        CounterpartyVersionView: {
+            by: string;
+            content: components["schemas"]["CounterpartyView"];
+            counts: boolean;
+            /** Format: date */
+            from?: string | null;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            recordedAt: string;
+            /** Format: date */
+            until?: string | null;
+        };
         CounterpartyView: {
+            costCentre?: string | null;
             grade?: string | null;
             id: string;
             /** @enum {string} */
@@ -868,7 +1099,34 @@ export interface components {
             name: string;
             partnerId?: string | null;
             regions: string[];
+            taxpayer?: string | null;
             type?: string | null;
+        };
+        CustomerDetail: {
+            today: components["schemas"]["CustomerView"];
+            versions: components["schemas"]["CustomerVersionView"][];
+        };
+        CustomerPage: {
+            items: components["schemas"]["CustomerView"][];
+            next?: string | null;
+        };
+        CustomerVersionView: {
+            by: string;
+            content: components["schemas"]["CustomerView"];
+            counts: boolean;
+            /** Format: date */
+            from?: string | null;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            recordedAt: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        CustomerView: {
+            customerClass?: string | null;
+            id: string;
+            name: string;
         };
         DayView: {
             credit: string;
@@ -900,6 +1158,11 @@ export interface components {
             company: string;
             note: string;
             people: components["schemas"]["DemoPerson"][];
+        };
+        Difference: {
+            after?: string | null;
+            before?: string | null;
+            field: string;
         };
         EffectView: {
             currency: string;
@@ -1056,6 +1319,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
+        };
+        LegalEntityView: {
+            id: string;
+            name: string;
+            regions: string[];
         };
         LineText: {
             amount: string;
@@ -1315,6 +1583,18 @@ export interface components {
             sentence: string;
             until: string;
         };
+        RecordsAnswer: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            dryRun: boolean;
+            /** Format: int32 */
+            existing: number;
+            /** Format: int32 */
+            refused: number;
+            results: components["schemas"]["RowResult"][];
+        };
         RegionImpact: {
             difference: string;
             name: string;
@@ -1419,6 +1699,21 @@ export interface components {
             /** Format: int64 */
             revision?: number | null;
             state?: string | null;
+        };
+        RowMistake: {
+            allowed: string;
+            column: string;
+            reason: string;
+            value: string;
+        };
+        RowResult: {
+            differences: components["schemas"]["Difference"][];
+            id?: string | null;
+            /** @enum {string} */
+            outcome: "CREATED" | "CHANGED" | "EXISTS" | "REFUSED";
+            problems: components["schemas"]["RowMistake"][];
+            /** Format: int64 */
+            row: number;
         };
         ScopeView: {
             counterparties: string[];
@@ -1853,6 +2148,99 @@ export interface operations {
             };
         };
     };
+    listContractRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRuleView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                party?: string;
+                q?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCounterparties: {
         parameters: {
             query?: {
@@ -1872,6 +2260,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterpartyView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pageCounterparties: {
+        parameters: {
+            query?: {
+                kind?: "PARTNER" | "ENGINEER" | "DEPARTMENT";
+                q?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartyPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCounterparty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartyDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
                 };
             };
             /** @description A problem */
@@ -2590,6 +3105,35 @@ export interface operations {
             };
         };
     };
+    listLegalEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntityView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -2899,6 +3443,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebateView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMasterData: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMasterData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMasterData: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header: {
+                "Content-Type": string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsAnswer"];
                 };
             };
             /** @description A problem */

@@ -3,6 +3,7 @@ package dev.duodang.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,8 @@ public final class PlainTable implements Closeable {
         CsvReader.builder()
             .fieldSeparator(text.separator())
             .detectBomHeader(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(CELL_LENGTH_MAX)
             .ofCsvRecord(text.reader());
     return of(new CsvCells(csv, csv.iterator()));

@@ -27,11 +27,17 @@ class CatalogController {
   private static final int MOST_FOUND = 50;
 
   private final Regions regions;
+  private final LegalEntities entities;
   private final ScopedTransactions transactions;
   private final Templates templates;
 
-  CatalogController(Regions regions, ScopedTransactions transactions, Templates templates) {
+  CatalogController(
+      Regions regions,
+      LegalEntities entities,
+      ScopedTransactions transactions,
+      Templates templates) {
     this.regions = regions;
+    this.entities = entities;
     this.transactions = transactions;
     this.templates = templates;
   }
@@ -142,6 +148,23 @@ class CatalogController {
       }
     }
     return found;
+  }
+
+  /**
+   * A legal entity.
+   *
+   * @param regions codes of the regions whose orders are in its books; none on the first, in whose
+   *     books all others are
+   */
+  record LegalEntityView(String id, String name, List<String> regions) {}
+
+  @Operation(operationId = "listLegalEntities", summary = "The legal entities, the first first")
+  @GetMapping("/api/v1/legal-entities")
+  @OpenTo(OpenTo.Whom.SIGNED_IN)
+  List<LegalEntityView> entities(Actor actor) {
+    return entities.all(actor.tenant()).stream()
+        .map(entity -> new LegalEntityView(entity.id(), entity.name(), entity.regions()))
+        .toList();
   }
 
   /** A template and the orders that a desk picks from it. */

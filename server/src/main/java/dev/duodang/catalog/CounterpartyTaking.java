@@ -127,7 +127,8 @@ final class CounterpartyTaking extends Taking<Version<Entry>> {
     return row.value(field, before, text -> Code.of(text).text());
   }
 
-  private static String name(String text) {
+  /** A name as records keep it. */
+  static String name(String text) {
     if (text.length() > 100 || text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a name has 1 to 100 characters");
     }

@@ -59,11 +59,15 @@ public final class LegalEntities {
   }
 
   private List<Entity> load(TenantId tenant) {
-    List<Entity> named =
-        transactions.read(tenant, jdbc -> jdbc.sql(ALL).query((row, n) -> entity(row)).list());
+    List<Entity> named = named(tenant);
     return named.isEmpty()
         ? List.of(new Entity(ONLY, clocks.tenant(tenant).name(), List.of()))
         : named;
+  }
+
+  /** Those that the company has named, the first first. */
+  List<Entity> named(TenantId tenant) {
+    return transactions.read(tenant, jdbc -> jdbc.sql(ALL).query((row, n) -> entity(row)).list());
   }
 
   /**

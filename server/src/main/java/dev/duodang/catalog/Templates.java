@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,7 +27,11 @@ public final class Templates {
       new PathMatchingResourcePatternResolver();
   private final JsonMapper mapper = new JsonMapper();
 
-  /** A company on a template. */
+  /**
+   * A company on a template.
+   *
+   * @param records further master records by their kind, in the order in which they are taken
+   */
   public record Company(
       String id,
       String name,
@@ -35,12 +42,14 @@ public final class Templates {
       List<String> services,
       List<Preset> presets,
       List<Counterparties.Entry> counterparties,
+      Map<String, JsonNode> records,
       List<PersonEntry> people) {
 
     public Company {
       services = List.copyOf(services);
       presets = List.copyOf(presets);
       counterparties = List.copyOf(counterparties);
+      records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
       people = List.copyOf(people);
     }
   }

@@ -6,12 +6,16 @@ import dev.duodang.catalog.Services;
 import dev.duodang.catalog.Templates;
 import dev.duodang.configuration.DuodangSettings;
 import dev.duodang.configuration.Welcome;
+import dev.duodang.identity.Actor;
 import dev.duodang.identity.Identities;
 import dev.duodang.identity.Person;
 import dev.duodang.identity.Role;
 import dev.duodang.identity.Scope;
 import dev.duodang.identity.Tenant;
+import dev.duodang.records.Records;
+import dev.duodang.records.RecordsAnswer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -30,6 +34,7 @@ class DemoCompany implements Welcome {
   private final Identities identities;
   private final Books books;
   private final Counterparties counterparties;
+  private final Records records;
   private final Services services;
   private final Templates templates;
 
@@ -38,12 +43,14 @@ class DemoCompany implements Welcome {
       Identities identities,
       Books books,
       Counterparties counterparties,
+      Records records,
       Services services,
       Templates templates) {
     this.settings = settings;
     this.identities = identities;
     this.books = books;
     this.counterparties = counterparties;
+    this.records = records;
     this.services = services;
     this.templates = templates;
   }
@@ -70,8 +77,25 @@ class DemoCompany implements Welcome {
         .forEach(book -> books.record(tenant.id(), book, "template", company.name()));
     services.add(tenant.id(), company.services());
     counterparties.add(tenant.id(), company.counterparties());
+    record(tenant, company);
     company.people().forEach(entry -> identities.makePerson(tenant.id(), person(entry), PASSWORD));
     return tenant;
+  }
+
+  private void record(Tenant tenant, Templates.Company company) {
+    Actor template =
+        new Actor(
+            tenant.id(), -1, "template", "template", Role.INTEGRATOR, new Scope.WholeTenant(), 0L);
+    company
+        .records()
+        .forEach(
+            (kind, rows) -> {
+              byte[] text = rows.toString().getBytes(StandardCharsets.UTF_8);
+              RecordsAnswer answer = records.json(template, kind, text, false).answer();
+              if (answer.refused() > 0) {
+                throw new IllegalStateException("a template that ships is refused: " + answer);
+              }
+            });
   }
 
   private static Person person(Templates.PersonEntry entry) {

@@ -49,7 +49,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     return switch (path) {
       case "/api/v1/orders" -> ORDERS;
       case "/api/v1/imports" -> IMPORTS;
-      default -> path.endsWith("/files") ? FILES : OTHERS;
+      default -> {
+        if (path.startsWith("/api/v1/records/")) {
+          yield ORDERS;
+        }
+        yield path.endsWith("/files") ? FILES : OTHERS;
+      }
     };
   }
 

@@ -33,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDocument {
 
+  private static final String SHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   static {
     SpringDocUtils.getConfig()
         .replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
@@ -110,7 +113,18 @@ class OpenApiDocument {
         new StringSchema().format("binary"),
         "text/csv",
         "application/x-ndjson",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        SHEET);
+    Schema<?> record = new ObjectSchema().additionalProperties(true);
+    record.setDescription("A master record; fields that are not stated stay as they were");
+    Schema<?> records = new Schema<>();
+    records.setOneOf(List.of(record, new ArraySchema().items(record)));
+    body(paths, "/api/v1/records/{kind}", records, "application/json");
+    body(
+        paths,
+        "/api/v1/records/{kind}/file",
+        new StringSchema().format("binary"),
+        "text/csv",
+        SHEET);
   }
 
   /** Where another status than 200 tells that it went well. */

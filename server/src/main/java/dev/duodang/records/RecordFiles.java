@@ -1,6 +1,7 @@
 package dev.duodang.records;
 
 import dev.duodang.intake.PlainTable;
+import dev.duodang.intake.RowProblem;
 import dev.duodang.intake.UnreadableSourceException;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
@@ -36,7 +37,7 @@ final class RecordFiles {
    */
   List<Stated> read(InputStream body, boolean isWorkbook) throws IOException {
     try {
-      return isWorkbook ? workbook(body) : rows(PlainTable.csv(body));
+      return isWorkbook ? workbook(body) : rows(PlainTable.csv(body), false);
     } catch (UnreadableSourceException e) {
       throw Problem.of(ProblemCode.FILE_INVALID, String.valueOf(e.getMessage())).toException();
     }
@@ -48,13 +49,14 @@ final class RecordFiles {
       Files.copy(body, spool, StandardCopyOption.REPLACE_EXISTING);
       return rows(
           PlainTable.xlsx(
-              spool, name -> find(name).filter(one -> one.kind() == Column.Kind.DAY).isPresent()));
+              spool, name -> find(name).filter(one -> one.kind() == Column.Kind.DAY).isPresent()),
+          true);
     } finally {
       Files.deleteIfExists(spool);
     }
   }
 
-  private List<Stated> rows(PlainTable opened) throws IOException {
+  private List<Stated> rows(PlainTable opened, boolean isWorkbook) throws IOException {
     try (PlainTable table = opened) {
       List<Column> heading = heading(table.heading());
       List<Stated> rows = new ArrayList<>();
@@ -63,28 +65,34 @@ final class RecordFiles {
           throw new UnreadableSourceException(
               "the file has more than " + MOST_ROWS + " rows; divide it");
         }
-        rows.add(stated(row, heading));
+        rows.add(stated(row, heading, isWorkbook));
       }
       return rows;
     }
   }
 
-  private static Stated stated(PlainTable.Cells row, List<Column> heading)
-      throws UnreadableSourceException {
-    if (row.cells().stream().skip(heading.size()).anyMatch(cell -> !cell.isEmpty())) {
-      throw new UnreadableSourceException(
-          "row "
-              + row.number()
-              + " has "
-              + row.cells().size()
-              + " cells, but the heading has "
-              + heading.size());
+  /**
+   * A row; in text it has to have all cells, as otherwise a missing one would take a field away.
+   */
+  private static Stated stated(PlainTable.Cells row, List<Column> heading, boolean isWorkbook) {
+    List<String> cells = row.cells();
+    boolean isShort = !isWorkbook && cells.size() < heading.size();
+    if (isShort || cells.stream().skip(heading.size()).anyMatch(cell -> !cell.isEmpty())) {
+      return new Stated(
+          row.number(),
+          Map.of(),
+          List.of(
+              new RowProblem(
+                  "row",
+                  "",
+                  "has " + cells.size() + " cells, but the heading has " + heading.size(),
+                  "as many cells as the heading")));
     }
     Map<String, String> texts = new HashMap<>();
     for (int i = 0; i < heading.size(); i++) {
-      texts.put(heading.get(i).name(), i < row.cells().size() ? row.cells().get(i) : "");
+      texts.put(heading.get(i).name(), i < cells.size() ? cells.get(i) : "");
     }
-    return new Stated(row.number(), texts);
+    return Stated.of(row.number(), texts);
   }
 
   private List<Column> heading(List<String> names) throws UnreadableSourceException {

@@ -63,7 +63,7 @@ final class RecordJson {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       texts.put(column(field.getKey()).name(), text(place, field.getKey(), field.getValue()));
     }
-    return new Stated(place, texts);
+    return Stated.of(place, texts);
   }
 
   private Column column(String name) {

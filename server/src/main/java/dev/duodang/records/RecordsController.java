@@ -34,10 +34,10 @@ class RecordsController {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final List<RecordKind> kinds;
+  private final Records records;
 
-  RecordsController(List<RecordKind> kinds) {
-    this.kinds = List.copyOf(kinds);
+  RecordsController(Records records) {
+    this.records = records;
   }
 
   @Operation(
@@ -50,13 +50,11 @@ class RecordsController {
       @PathVariable String kind,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody byte[] body) {
-    RecordKind of = kind(kind);
-    RecordJson.Read read = new RecordJson(of.columns()).read(body);
-    RecordsAnswer answer = of.take(actor, read.rows(), dryRun);
-    if (!read.isArray() && answer.refused() > 0) {
-      throw refused(answer.results().getFirst().problems());
+    Records.Answered answered = records.json(actor, kind, body, dryRun);
+    if (!answered.isArray() && answered.answer().refused() > 0) {
+      throw refused(answered.answer().results().getFirst().problems());
     }
-    return answer;
+    return answered.answer();
   }
 
   private static RuntimeException refused(List<RecordsAnswer.RowMistake> mistakes) {
@@ -96,10 +94,7 @@ class RecordsController {
       @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
       HttpServletRequest request)
       throws IOException {
-    RecordKind of = kind(kind);
-    List<Stated> rows =
-        new RecordFiles(of.columns()).read(request.getInputStream(), type.startsWith(XLSX));
-    return of.take(actor, rows, dryRun);
+    return records.file(actor, kind, request.getInputStream(), type.startsWith(XLSX), dryRun);
   }
 
   @Operation(
@@ -109,7 +104,7 @@ class RecordsController {
   @OpenTo(OpenTo.Whom.SIGNED_IN)
   void export(Actor actor, @PathVariable String kind, HttpServletResponse response)
       throws IOException {
-    RecordKind of = kind(kind);
+    RecordKind of = records.kind(kind);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + of.name() + ".csv\"");
@@ -137,16 +132,5 @@ class RecordsController {
     String safe = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell;
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-  }
-
-  private RecordKind kind(String name) {
-    return kinds.stream()
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.of(ProblemCode.NOT_FOUND, "/api/v1/records/" + name)
-                    .allowed(kinds.stream().map(RecordKind::name).collect(Collectors.joining(", ")))
-                    .toException());
   }
 }

@@ -1,5 +1,7 @@
 package dev.duodang.records;
 
+import dev.duodang.intake.RowProblem;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,10 +10,16 @@ import java.util.Map;
  *
  * @param row the line of a file or the place in an array, from 1
  * @param texts by the names of columns
+ * @param problems what is wrong with the row as such, so that it cannot be taken
  */
-public record Stated(long row, Map<String, String> texts) {
+public record Stated(long row, Map<String, String> texts, List<RowProblem> problems) {
 
   public Stated {
     texts = Map.copyOf(texts);
+    problems = List.copyOf(problems);
+  }
+
+  static Stated of(long row, Map<String, String> texts) {
+    return new Stated(row, texts, List.of());
   }
 }

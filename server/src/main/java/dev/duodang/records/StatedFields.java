@@ -14,11 +14,12 @@ public final class StatedFields {
 
   private final Stated row;
   private final List<Column> columns;
-  private final List<RowProblem> problems = new ArrayList<>();
+  private final List<RowProblem> problems;
 
   StatedFields(Stated row, List<Column> columns) {
     this.row = row;
     this.columns = columns;
+    this.problems = new ArrayList<>(row.problems());
   }
 
   List<RowProblem> problems() {

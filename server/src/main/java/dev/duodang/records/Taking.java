@@ -37,7 +37,7 @@ public abstract class Taking<A> {
 
   private void one(Stated row, boolean tellsAll) {
     StatedFields fields = new StatedFields(row, columns);
-    Taken<A> read = take(fields);
+    Taken<A> read = fields.isGood() ? take(fields) : null;
     Taken<A> taken = fields.isGood() ? read : null;
     Outcome outcome = taken == null ? Outcome.REFUSED : taken.outcome();
     counts.merge(outcome, 1, Integer::sum);

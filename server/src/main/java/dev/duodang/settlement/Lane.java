@@ -8,6 +8,7 @@ import dev.duodang.database.Rows;
 import dev.duodang.database.TenantId;
 import dev.duodang.database.WriterConnections;
 import dev.duodang.master.MasterData;
+import dev.duodang.master.MasterView;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.OrderChanges;
@@ -129,6 +130,7 @@ final class Lane implements AutoCloseable {
   }
 
   private List<Outcome> commit(List<Command> commands, @Nullable Instant past) throws SQLException {
+    MasterView records = tools.masters().view(tenant);
     Connection writer = open();
     begin(writer);
     Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -136,8 +138,7 @@ final class Lane implements AutoCloseable {
     OrderChanges orders = changes();
     BatchDecision.Known known = LedgerReading.read(writer, commands, orders.settler());
     LocalDate month = month(now, known);
-    BatchDecision decision =
-        new BatchDecision(orders, tools.masters().view(tenant), month, at, known);
+    BatchDecision decision = new BatchDecision(orders, records, month, at, known);
     List<Outcome> outcomes = new ArrayList<>(commands.size());
     List<Change> changes = new ArrayList<>();
     List<Command.Post> vouchers = new ArrayList<>();

@@ -61,6 +61,19 @@ final class RecordFilesTest {
   }
 
   @Test
+  void aRowWithACellTooFewTakesNothingAway() {
+    MasterHouse house = new MasterHouse("short rows");
+    sent(house, FILE + "?dryRun=false", SHEET);
+    JsonNode answer = sent(house, FILE + "?dryRun=false", "编号,名称,等级\nP1,静安新\nE1,甲二,\nP1,静安,A,B\n");
+    assertThat(answer.path("refused").asInt()).isEqualTo(2);
+    assertThat(answer.path("changed").asInt()).isEqualTo(1);
+    assertThat(answer.at("/results/0/problems/0").toString())
+        .contains("has 2 cells, but the heading has 3");
+    assertThat(house.owner.get("/api/v1/counterparties/P1").json().path("versions").size())
+        .isEqualTo(2);
+  }
+
+  @Test
   void theSameFileAgainChangesNothingAndAnExportCanBeTakenIn() {
     MasterHouse house = new MasterHouse("again");
     sent(house, FILE + "?dryRun=false", SHEET);

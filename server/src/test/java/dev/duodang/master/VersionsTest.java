@@ -2,7 +2,12 @@ package dev.duodang.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.duodang.database.SharedCluster;
 import dev.duodang.testing.HttpTester;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +68,64 @@ final class VersionsTest {
     assertThat(house.owner.get("/api/v1/orders/L/explanation").body()).isEqualTo(explained);
     house.deliver("L2", 1, "2026-11-10", PARTY);
     assertThat(house.total("L2")).isEqualTo("80.00");
+  }
+
+  @Test
+  void aReRatingShowsWhatARecordChangedLateMeansAndSettlesByIt() throws InterruptedException {
+    MasterHouse house = house("impact");
+    house.deliver("I", 1, "2026-11-10", PARTY);
+    house.record(
+        "counterparties",
+        "{\"id\":\"P1\",\"grade\":\"B\",\"validFrom\":\"2026-11-05\",\"reason\":\"late\"}");
+    String begun = "{\"book\":\"graded\",\"reason\":\"the grade was wrong\"}";
+    long id = house.owner.post("/api/v1/reratings", begun).json().path("id").asLong();
+    JsonNode counted = rerated(house, id, "COUNTED");
+    assertThat(counted.path("differing").asInt()).isEqualTo(1);
+    assertThat(house.total("I")).isEqualTo("100.00");
+    house.owner.post("/api/v1/reratings/" + id + "/apply", "{}");
+    rerated(house, id, "DONE");
+    assertThat(house.total("I")).isEqualTo("80.00");
+    assertThat(house.owner.get("/api/v1/orders/I/explanation").body()).contains("80.00");
+    // Its next revision starts from these facts.
+    house.deliver("I", 2, "2026-11-10", PARTY + ",\"distanceMetres\":900");
+    assertThat(house.total("I")).isEqualTo("80.00");
+  }
+
+  private static JsonNode rerated(MasterHouse house, long id, String state)
+      throws InterruptedException {
+    JsonNode now = house.owner.get("/api/v1/reratings/" + id).json();
+    for (int i = 0; i < 300 && !now.path("state").asString().equals(state); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      now = house.owner.get("/api/v1/reratings/" + id).json();
+    }
+    assertThat(now.path("state").asString()).as(now.toString()).isEqualTo(state);
+    return now;
+  }
+
+  /** As another server of the same database would do it. */
+  @Test
+  void aChangeThatAnotherServerCommittedCountsWithinASecond()
+      throws SQLException, InterruptedException {
+    MasterHouse house = house("another server");
+    house.deliver("S", 1, "2026-11-10", PARTY);
+    assertThat(house.total("S")).isEqualTo("100.00");
+    try (Connection connection = SharedCluster.superuser(MasterHouse.SERVER.database());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO duodang.counterparty_version (tenant_id, counterparty_id, version, valid_from,
+            name, grade, reason, by_whom, recorded_at)
+          VALUES (%1$s, 'P1', 3, '2026-11-01', '静安', 'B', '', 'elsewhere', now());
+          UPDATE duodang.record_change SET number = number + 1
+          WHERE tenant_id = %1$s AND kind = 'counterparties'
+          """
+              .formatted(house.tenant.id()));
+      connection.commit();
+    }
+    TimeUnit.MILLISECONDS.sleep(1_500);
+    house.deliver("S2", 1, "2026-11-10", PARTY);
+    assertThat(house.total("S2")).isEqualTo("80.00");
   }
 
   @Test

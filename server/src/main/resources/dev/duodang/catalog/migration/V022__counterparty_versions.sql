@@ -32,4 +32,5 @@ ALTER TABLE counterparty DROP COLUMN name, DROP COLUMN type, DROP COLUMN mode, D
   DROP COLUMN regions, DROP COLUMN partner_id;
 
 CALL protect('counterparty_version');
+CALL only_added_to('counterparty_version');
 GRANT SELECT, INSERT ON counterparty_version TO ${application};

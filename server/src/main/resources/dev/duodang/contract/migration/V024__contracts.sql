@@ -27,6 +27,7 @@ CREATE TABLE contract_version (
   FOREIGN KEY (tenant_id, contract_no) REFERENCES contract
 );
 CALL protect('contract_version');
+CALL only_added_to('contract_version');
 GRANT SELECT, INSERT ON contract_version TO ${application};
 
 -- From which day on a relation settles with parties under contract only.
@@ -42,4 +43,5 @@ CREATE TABLE contract_rule (
   PRIMARY KEY (tenant_id, relation, version)
 );
 CALL protect('contract_rule');
+CALL only_added_to('contract_rule');
 GRANT SELECT, INSERT ON contract_rule TO ${application};

@@ -22,4 +22,5 @@ CREATE TABLE customer_version (
   FOREIGN KEY (tenant_id, customer_id) REFERENCES customer
 );
 CALL protect('customer_version');
+CALL only_added_to('customer_version');
 GRANT SELECT, INSERT ON customer_version TO ${application};
