@@ -30,6 +30,18 @@ import type {
   VoucherAnswer,
   VoucherFile,
 } from './ledger';
+import type {
+  Contract,
+  ContractRule,
+  Customer,
+  CustomerDetail,
+  LegalEntity,
+  MasterParty,
+  PartyDetail,
+  RecordsAnswer,
+  RecordVersion,
+  RowResult,
+} from './master';
 import type { components } from './schema';
 
 type Documented = components['schemas'];
@@ -46,6 +58,16 @@ const agreements: {
   event: Agrees<BoardEvent, Documented['BoardEvent']>;
   check: Agrees<BookCheck, Documented['CheckView']>;
   counterparty: Agrees<CounterpartyEntry, Documented['CounterpartyView']>;
+  party: Agrees<MasterParty, Documented['CounterpartyView']>;
+  partyDetail: Agrees<PartyDetail, Documented['CounterpartyDetail']>;
+  partyVersion: Agrees<RecordVersion<MasterParty>, Documented['CounterpartyVersionView']>;
+  customer: Agrees<Customer, Documented['CustomerView']>;
+  customerDetail: Agrees<CustomerDetail, Documented['CustomerDetail']>;
+  contract: Agrees<Contract, Documented['ContractView']>;
+  contractRule: Agrees<ContractRule, Documented['ContractRuleView']>;
+  legalEntity: Agrees<LegalEntity, Documented['LegalEntityView']>;
+  recordsAnswer: Agrees<RecordsAnswer, Documented['RecordsAnswer']>;
+  rowResult: Agrees<RowResult, Documented['RowResult']>;
   demo: Agrees<Demo, Documented['DemoView']>;
   explanation: Agrees<Explanation, Documented['ExplanationView']>;
   impact: Agrees<Impact, Documented['Impact']>;
@@ -73,6 +95,16 @@ const agreements: {
   event: true,
   check: true,
   counterparty: true,
+  party: true,
+  partyDetail: true,
+  partyVersion: true,
+  customer: true,
+  customerDetail: true,
+  contract: true,
+  contractRule: true,
+  legalEntity: true,
+  recordsAnswer: true,
+  rowResult: true,
   demo: true,
   explanation: true,
   impact: true,
@@ -105,6 +137,16 @@ const asked = [
   'GET /api/v1/regions/search',
   'GET /api/v1/services',
   'GET /api/v1/counterparties',
+  'GET /api/v1/counterparties/page',
+  'GET /api/v1/counterparties/{id}',
+  'GET /api/v1/contracts',
+  'GET /api/v1/contract-rules',
+  'GET /api/v1/customers',
+  'GET /api/v1/customers/{id}',
+  'GET /api/v1/legal-entities',
+  'POST /api/v1/records/{kind}',
+  'POST /api/v1/records/{kind}/file',
+  'GET /api/v1/records/{kind}/file',
   'GET /api/v1/templates',
   'GET /api/v1/orders',
   'GET /api/v1/orders/{orderNo}',

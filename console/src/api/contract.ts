@@ -148,7 +148,8 @@ export type HoldReason =
   | 'FACT_MISSING'
   | 'OUT_OF_RANGE'
   | 'OVER_LIMIT'
-  | 'EXPRESSION';
+  | 'EXPRESSION'
+  | 'CONTRADICTION';
 
 export interface Hold {
   reason: HoldReason;

@@ -24,4 +24,5 @@ export type Permission =
   | 'IMPORT'
   | 'PEOPLE_READ'
   | 'LEDGER_READ'
-  | 'VOUCHER_POST';
+  | 'VOUCHER_POST'
+  | 'MASTER_EDIT';

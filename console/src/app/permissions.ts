@@ -18,6 +18,7 @@ export const destinations: readonly Destination[] = [
   { path: '/price-check', label: 'nav.priceCheck', icon: 'check', needs: 'PRICE_CHECK' },
   { path: '/books', label: 'nav.books', icon: 'books', needs: 'BOOK_READ' },
   { path: '/ledger', label: 'nav.ledger', icon: 'ledger', needs: 'LEDGER_READ' },
+  { path: '/master', label: 'nav.master', icon: 'master', needs: 'BOOK_READ' },
   { path: '/imports', label: 'nav.imports', icon: 'imports', needs: 'IMPORT' },
 ];
 

@@ -67,6 +67,24 @@ export const router = createBrowserRouter([
       page('/ledger/vouchers', 'LEDGER_READ', async () => ({
         Component: (await import('../pages/ledger/Vouchers')).Vouchers,
       })),
+      page('/master', 'BOOK_READ', async () => ({
+        Component: (await import('../pages/master/Parties')).Parties,
+      })),
+      page('/master/parties/:id', 'BOOK_READ', async () => ({
+        Component: (await import('../pages/master/Party')).PartyPage,
+      })),
+      page('/master/contracts', 'BOOK_READ', async () => ({
+        Component: (await import('../pages/master/ContractList')).ContractList,
+      })),
+      page('/master/customers', 'BOOK_READ', async () => ({
+        Component: (await import('../pages/master/Customers')).Customers,
+      })),
+      page('/master/entities', 'BOOK_READ', async () => ({
+        Component: (await import('../pages/master/Entities')).Entities,
+      })),
+      page('/master/import', 'MASTER_EDIT', async () => ({
+        Component: (await import('../pages/master/ImportRecords')).ImportRecords,
+      })),
       page('/imports', 'IMPORT', async () => ({
         Component: (await import('../pages/imports/Imports')).Imports,
       })),

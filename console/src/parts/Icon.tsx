@@ -6,6 +6,7 @@ const paths = {
   books: 'M5 4h10a4 4 0 0 1 4 4v12H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11',
   earnings: 'M4 7h16v12H4zM4 7l3-3h10l3 3M16 13h0M4 10h16',
   ledger: 'M12 4v16M8 20h8M5 7h14M5 7l-3 7a3 3 0 0 0 6 0zM19 7l-3 7a3 3 0 0 0 6 0z',
+  master: 'M4 5h16v14H4zM9 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6 17c0-2 1-3 3-3s3 1 3 3M14 9h4M14 12h4M14 15h3',
   imports: 'M12 4v11M8 11l4 4 4-4M4 17v3h16v-3',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
   more: 'M5 12h0M12 12h0M19 12h0',

@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { earnings } from './earnings';
 import { imports } from './imports';
 import { ledger } from './ledger';
+import { master } from './master';
 import { orders } from './orders';
 import { problems } from './problems';
 import { why } from './why';
@@ -22,6 +23,7 @@ export const en = {
   ...earnings,
   ...imports,
   ...ledger,
+  ...master,
   ...problems,
   ...why,
 };

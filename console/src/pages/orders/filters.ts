@@ -29,6 +29,7 @@ export const holdReasons = [
   'OUT_OF_RANGE',
   'OVER_LIMIT',
   'EXPRESSION',
+  'CONTRADICTION',
 ] as const;
 
 export const states = ['ESTIMATED', 'ON_HOLD', 'SETTLED', 'VOIDED'] as const;
