@@ -75,17 +75,17 @@ final class Comparing {
     HeldRows.Places places = one.places();
     Facts facts = facts(one, places.before());
     Settlement first = before.settle(facts, Tallies.NONE, Windows.NONE);
-    Settlement second =
-        places.before() == places.after()
-            ? alternative.settle(facts, first)
-            : after.settle(facts(one, places.after()), Tallies.NONE, Windows.NONE);
+    boolean same = places.before().equals(places.after()) && alternative.comesToTheSame(facts);
     Outcome outcome = Outcome.of(first);
     simulation.add(
         new Difference(
             one.order(),
             root(places.before(), places.after()),
             outcome,
-            second == first ? outcome : Outcome.of(second)));
+            same
+                ? outcome
+                : Outcome.of(
+                    after.settle(facts(one, places.after()), Tallies.NONE, Windows.NONE))));
   }
 
   private Facts facts(HeldRows.HeldOrder one, Resolution place) {

@@ -2,24 +2,21 @@ package dev.duodang.pricing.settlement;
 
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.rating.Facts;
-import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.TierChange;
-import dev.duodang.pricing.rating.Windows;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settles by other books orders that were settled by the usual ones. Where a book differs from the
- * usual one in tiers alone, and the same tiers win in both, an order is not rated a second time.
- * Belongs to one thread, with both of its settlers.
+ * Tells of orders settled by the usual books whether other books come to the same, so that they
+ * need not be settled a second time: where a book differs from the usual one in tiers alone, and
+ * the same tiers win in both. Belongs to one thread, with both of its settlers.
  */
 public final class Alternative {
 
   private final Settler usual;
   private final Settler other;
   private final boolean sameRelations;
-  private final Map<Edition, Optional<TierChange>> changes = new IdentityHashMap<>();
+  private final IdentityHashMap<Edition, Optional<TierChange>> changes = new IdentityHashMap<>();
 
   public Alternative(Settler usual, Settler other) {
     this.usual = usual;
@@ -28,16 +25,12 @@ public final class Alternative {
   }
 
   /**
-   * What an order that shares nothing with others comes to by the other books.
+   * Whether an order that shares nothing with others comes to the same by the other books. It is
+   * false where that is not certain, too.
    *
-   * @param settled what the usual settler has just made of the same facts
-   * @return the same object where the other books come to the same
+   * @param facts of the order that the usual settler has just settled
    */
-  public Settlement settle(Facts facts, Settlement settled) {
-    return comesToTheSame(facts) ? settled : other.settle(facts, Tallies.NONE, Windows.NONE);
-  }
-
-  private boolean comesToTheSame(Facts facts) {
+  public boolean comesToTheSame(Facts facts) {
     if (!sameRelations) {
       return false;
     }

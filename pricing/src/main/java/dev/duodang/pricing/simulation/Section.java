@@ -54,7 +54,7 @@ final class Section {
   void add(
       Difference one, Outcome.@Nullable InRelation before, Outcome.@Nullable InRelation after) {
     long minorBefore = minor(before);
-    long minorAfter = after == before ? minorBefore : minor(after);
+    long minorAfter = Objects.equals(after, before) ? minorBefore : minor(after);
     Held held = new Held(before != null && before.isHeld(), after != null && after.isHeld());
     cell(TOTAL).add(minorBefore, minorAfter, held);
     for (Grouping grouping : by) {
@@ -98,7 +98,7 @@ final class Section {
         part.before = Math.addExact(part.before, amount.money().minor());
       }
     }
-    if (after == before) {
+    if (Objects.equals(after, before)) {
       parts.forEach(part -> part.after = part.before);
     } else if (after != null) {
       for (Outcome.Amount amount : after.amounts()) {
