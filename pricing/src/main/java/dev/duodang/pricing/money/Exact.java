@@ -305,9 +305,6 @@ public final class Exact implements Comparable<Exact> {
   }
 
   private static boolean fits(long value, int extraDigits) {
-    if (extraDigits < 0 || extraDigits > SCALE_MAX) {
-      return false;
-    }
     long bound = Long.MAX_VALUE / POWERS_OF_TEN[extraDigits];
     return value <= bound && value >= -bound;
   }

@@ -4,6 +4,7 @@ import static dev.duodang.pricing.charge.ChargeModelsTest.assertCharge;
 import static dev.duodang.pricing.charge.ChargeModelsTest.exact;
 import static dev.duodang.pricing.charge.ChargeModelsTest.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.duodang.pricing.money.Exact;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around a model: conversion, free units, discount, limits, in one fixed order. */
 class TariffTest {
@@ -278,5 +280,45 @@ class TariffTest {
     Tariff way = Tariff.of(new Distance(exact("30"), exact("3000"), kilometres, false, null));
     assertThat(way.covers(exact("13000"))).isTrue();
     assertThat(way.covers(exact("13001"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "flat: 1.006, 1.01",
+    "perUnit: 0.335, 1.01",
+    "'package: {size: 2, price: 0.502}', 1.00"
+  })
+  void aModelThatHasOneLineIsRoundedOnceWhereEachLineIs(String charge, String amount) {
+    Rate rate = ChargeModelsTest.tariff(charge).rate();
+    Tariff.StatedRounding each = new Tariff.StatedRounding(2, RoundingMode.HALF_UP, true);
+    assertThat(rounded(rate, each, "3").round(2, RoundingMode.HALF_UP))
+        .isEqualTo(Exact.parse(amount));
+  }
+
+  @Test
+  void aTariffIsDividedByMoreThanNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Tariff(
+                    new Flat(Exact.ONE),
+                    null,
+                    Exact.ZERO,
+                    Exact.ZERO,
+                    Exact.ONE,
+                    Exact.ZERO,
+                    null,
+                    null,
+                    null))
+        .withMessage("free units must be at least 0 and a divisor above 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 12})
+  void aConversionKeepsUpToTwelveDigits(int precision) {
+    Conversion conversion =
+        new Conversion(Conversion.Operation.DIVIDE, Exact.of(3), RoundingMode.DOWN, precision);
+    assertThat(conversion.convert(Exact.ONE))
+        .isEqualTo(Exact.parse("0.333333333333").round(precision, RoundingMode.DOWN));
   }
 }

@@ -309,4 +309,21 @@ class ExactTest {
   private static Exact exact(String text) {
     return Exact.of(new BigDecimal(text));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "7, 18, 0.000000000000000007", "7, 0, 7"})
+  void aScaleReachesFromNoneToEighteenDigits(long unscaled, int scale, String shown) {
+    assertThat(Exact.of(unscaled, scale)).isEqualTo(Exact.parse(shown));
+  }
+
+  /** What an operation costs: a bound on the work of expressions counts it. */
+  @Test
+  void aFractionIsAsLongAsItsTwoPartsAndNothingIsShorterThanALong() {
+    assertThat(Exact.parse("0.5").bitLength()).isEqualTo(64);
+    assertThat(Exact.ONE.dividedBy(Exact.of(3)).bitLength()).isEqualTo(64);
+    assertThat(Exact.of(Long.MAX_VALUE).dividedBy(Exact.of(1L << 32)).bitLength()).isEqualTo(96);
+    Exact third = Exact.of(1L << 62).dividedBy(Exact.of(3));
+    assertThat(third.bitLength()).isEqualTo(65);
+    assertThat(third.times(third).bitLength()).isEqualTo(129);
+  }
 }

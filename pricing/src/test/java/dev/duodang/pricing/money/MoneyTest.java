@@ -1,6 +1,7 @@
 package dev.duodang.pricing.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
@@ -102,5 +103,13 @@ class MoneyTest {
   private static String split(Money money, String weights) {
     List<Exact> exact = Arrays.stream(weights.split(" ", -1)).map(Exact::parse).toList();
     return money.split(exact).stream().map(Money::toString).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aCurrencyHasUpToFourDigits() {
+    assertThat(Currency.of("CLF").scale()).isEqualTo(4);
+    assertThat(Currency.of("JPY").scale()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> new Currency("XYZ", 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Currency("XYZ", -1));
   }
 }
