@@ -45,7 +45,7 @@ final class LoadGrowth implements Benchmark {
       if (free < most * BYTES_A_MILLION) {
         throw new UsageException(
             "--millions %d wants %d GiB free in %s, where %d are"
-                .formatted(most, most * BYTES_A_MILLION >> 30, folder, free >> 30));
+                .formatted(most, (most * BYTES_A_MILLION) >> 30, folder, free >> 30));
       }
       String text =
           GrowthRun.run(

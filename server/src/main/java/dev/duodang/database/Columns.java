@@ -78,7 +78,7 @@ public final class Columns {
   }
 
   private FewRows few(String sql) {
-    return new FewRows(sql, types, rows);
+    return new FewRows(sql, List.of(types), rows);
   }
 
   /** Runs the statement with all rows and hands over each row that it returns. */

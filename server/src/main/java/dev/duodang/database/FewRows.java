@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql says {@code %s} where the rows come from
  */
-record FewRows(String sql, String[] types, List<@Nullable Object[]> rows) implements Rows {
+record FewRows(String sql, List<String> types, List<@Nullable Object[]> rows) implements Rows {
 
   @Override
   public void write(Connection connection) throws SQLException {
@@ -30,7 +29,7 @@ record FewRows(String sql, String[] types, List<@Nullable Object[]> rows) implem
       int place = 1;
       for (FewRows few : together) {
         few.fill(connection, statement, place);
-        place += few.types.length;
+        place += few.types.size();
       }
       statement.execute();
     }
@@ -38,19 +37,19 @@ record FewRows(String sql, String[] types, List<@Nullable Object[]> rows) implem
 
   String statement() {
     return sql.formatted(
-        Stream.of(types)
+        types.stream()
             .map(type -> "?::" + type + "[]")
             .collect(Collectors.joining(", ", "unnest(", ")")));
   }
 
   /** Sets the parameters from a place on. */
   void fill(Connection connection, PreparedStatement statement, int place) throws SQLException {
-    for (int column = 0; column < types.length; column++) {
+    for (int column = 0; column < types.size(); column++) {
       @Nullable Object[] values = new Object[rows.size()];
       for (int row = 0; row < values.length; row++) {
         values[row] = BinaryCopy.checked(rows.get(row)[column]);
       }
-      statement.setArray(place + column, connection.createArrayOf(types[column], values));
+      statement.setArray(place + column, connection.createArrayOf(types.get(column), values));
     }
   }
 }

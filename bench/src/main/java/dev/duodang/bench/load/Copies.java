@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,18 +16,6 @@ final class Copies {
   private static final int COPIES_A_COMMIT = 5;
 
   private static final String NUMBER = "'M' || lpad(g.k::text, 6, '0') || substr(t.%s, 2)";
-
-  /** The tables that grow with each order, and what names the order. */
-  private static final Map<String, String> TABLES = new LinkedHashMap<>();
-
-  static {
-    TABLES.put("order_key", "order_no");
-    TABLES.put("order_revision", "order_no");
-    TABLES.put("settlement", "order_no");
-    TABLES.put("line", "order_no");
-    TABLES.put("work_order", "order_no");
-    TABLES.put("ledger_entry", "document");
-  }
 
   private static final String COLUMNS =
       """
@@ -89,7 +76,7 @@ final class Copies {
       connection.setAutoCommit(false);
       while (made < copies) {
         int last = Math.min(copies, made + COPIES_A_COMMIT);
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
+        for (Map.Entry<String, String> table : CopySpeed.TABLES.entrySet()) {
           statement.executeUpdate(copy(connection, table.getKey(), table.getValue(), last));
         }
         statement.executeUpdate(ACCOUNTS.formatted(last - made));

@@ -22,7 +22,7 @@ final class CopySpeed {
   private static final int ORDERS_A_COMMIT = 2_000;
 
   /** The tables that grow with each order, and what names the order. */
-  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+  static final Map<String, String> TABLES = new LinkedHashMap<>();
 
   static {
     TABLES.put("order_key", "order_no");
