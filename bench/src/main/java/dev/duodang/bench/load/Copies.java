@@ -15,40 +15,6 @@ final class Copies {
 
   private static final int COPIES_A_COMMIT = 5;
 
-  private static final String NUMBER = "'M' || lpad(g.k::text, 6, '0') || substr(t.%s, 2)";
-
-  private static final String COLUMNS =
-      """
-      SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-      WHERE attrelid = 'duodang.%s'::regclass AND attnum > 0 AND NOT attisdropped
-      """;
-
-  private static final String COPY =
-      """
-      INSERT INTO duodang.%s (%s)
-      SELECT %s FROM duodang.%s t, generate_series(%d, %d) AS g (k)
-      WHERE t.%s >= '%s' AND t.%s < '%s~' ORDER BY g.k, t.%s
-      """;
-
-  private static final String ACCOUNTS =
-      """
-      UPDATE duodang.account_day d SET debit_minor = d.debit_minor + %1$d * b.debit_minor,
-        credit_minor = d.credit_minor + %1$d * b.credit_minor
-      FROM growth.account_day b
-      WHERE (d.tenant_id, d.entity, d.account, d.party, d.currency, d.posted_on, d.happened_on, d.shard)
-        = (b.tenant_id, b.entity, b.account, b.party, b.currency, b.posted_on, b.happened_on, b.shard)
-      """;
-
-  private static final String BOARD =
-      """
-      UPDATE duodang.rollup r SET orders = r.orders + %1$d * b.orders,
-        amount_minor = r.amount_minor + %1$d * b.amount_minor,
-        income_minor = r.income_minor + %1$d * b.income_minor
-      FROM growth.rollup b
-      WHERE (r.tenant_id, r.day, r.dimension, r.hour, r.region, r.key, r.shard)
-        = (b.tenant_id, b.day, b.dimension, b.hour, b.region, b.key, b.shard)
-      """;
-
   private final Database database;
   private final String prefix;
   private int made;
@@ -79,8 +45,8 @@ final class Copies {
         for (Map.Entry<String, String> table : CopySpeed.TABLES.entrySet()) {
           statement.executeUpdate(copy(connection, table.getKey(), table.getValue(), last));
         }
-        statement.executeUpdate(ACCOUNTS.formatted(last - made));
-        statement.executeUpdate(BOARD.formatted(last - made));
+        statement.executeUpdate(accounts(last - made));
+        statement.executeUpdate(board(last - made));
         connection.commit();
         made = last;
       }
@@ -92,10 +58,17 @@ final class Copies {
 
   private String copy(Connection connection, String table, String number, int last)
       throws SQLException {
-    String columns = Database.one(connection, COLUMNS.formatted(table));
-    String fresh = NUMBER.formatted(number);
+    String columns =
+        Database.one(
+            connection,
+            """
+      SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+      WHERE attrelid = 'duodang.%s'::regclass AND attnum > 0 AND NOT attisdropped
+      """
+                .formatted(table));
+    String fresh = "'M' || lpad(g.k::text, 6, '0') || substr(t.%s, 2)".formatted(number);
     StringBuilder values = new StringBuilder();
-    for (String column : columns.split(", ")) {
+    for (String column : columns.split(", ", -1)) {
       values.append(values.isEmpty() ? "" : ", ");
       if (column.equals(number)) {
         values.append(fresh);
@@ -105,7 +78,35 @@ final class Copies {
         values.append("t.").append(column);
       }
     }
-    return COPY.formatted(
-        table, columns, values, table, made + 1, last, number, prefix, number, prefix, number);
+    return """
+      INSERT INTO duodang.%s (%s)
+      SELECT %s FROM duodang.%s t, generate_series(%d, %d) AS g (k)
+      WHERE t.%s >= '%s' AND t.%s < '%s~' ORDER BY g.k, t.%s
+      """
+        .formatted(
+            table, columns, values, table, made + 1, last, number, prefix, number, prefix, number);
+  }
+
+  private static String accounts(int more) {
+    return """
+      UPDATE duodang.account_day d SET debit_minor = d.debit_minor + %1$d * b.debit_minor,
+        credit_minor = d.credit_minor + %1$d * b.credit_minor
+      FROM growth.account_day b
+      WHERE (d.tenant_id, d.entity, d.account, d.party, d.currency, d.posted_on, d.happened_on, d.shard)
+        = (b.tenant_id, b.entity, b.account, b.party, b.currency, b.posted_on, b.happened_on, b.shard)
+      """
+        .formatted(more);
+  }
+
+  private static String board(int more) {
+    return """
+      UPDATE duodang.rollup r SET orders = r.orders + %1$d * b.orders,
+        amount_minor = r.amount_minor + %1$d * b.amount_minor,
+        income_minor = r.income_minor + %1$d * b.income_minor
+      FROM growth.rollup b
+      WHERE (r.tenant_id, r.day, r.dimension, r.hour, r.region, r.key, r.shard)
+        = (b.tenant_id, b.day, b.dimension, b.hour, b.region, b.key, b.shard)
+      """
+        .formatted(more);
   }
 }
