@@ -4,7 +4,6 @@ import dev.duodang.bench.ServerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,9 +64,8 @@ final class OpenBoard implements AutoCloseable {
    * @param acknowledged when each was, by {@code System.nanoTime()}
    * @return milliseconds from the acknowledgement of an order until as many were shown, sorted
    */
-  List<Double> seen(long[] acknowledged) throws InterruptedException {
-    long[] times = acknowledged.clone();
-    Arrays.sort(times);
+  List<Double> seen(List<Long> acknowledged) throws InterruptedException {
+    long[] times = acknowledged.stream().mapToLong(Long::longValue).sorted().toArray();
     List<Double> millis = new ArrayList<>();
     synchronized (shown) {
       while (shown.isEmpty() || shown.getLast().orders() < before + times.length) {

@@ -82,7 +82,7 @@ final class Stream {
    * @param sorted latencies in milliseconds
    * @param acknowledged when each was answered, by {@code System.nanoTime()}
    */
-  record Latencies(List<Double> sorted, double achievedRate, long[] acknowledged) {
+  record Latencies(List<Double> sorted, double achievedRate, List<Long> acknowledged) {
     double percentile(double share) {
       return percentile(sorted, share);
     }
@@ -129,7 +129,9 @@ final class Stream {
     }
     double took = (System.nanoTime() - start) / 1e9;
     return new Latencies(
-        Arrays.stream(millis).sorted().boxed().toList(), requests / took, acknowledged);
+        Arrays.stream(millis).sorted().boxed().toList(),
+        requests / took,
+        Arrays.stream(acknowledged).boxed().toList());
   }
 
   private interface Work {
