@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Contract } from '../../api/master';
 import { useSession } from '../../api/queries';
@@ -14,6 +14,7 @@ import { MasterPage } from './MasterPage';
 import styles from './master.module.css';
 import { contractsQuery, rulesQuery } from './masterQueries';
 import { RecordList } from './RecordList';
+import { RecordSearch } from './RecordSearch';
 
 function Rules() {
   const words = useWords();
@@ -51,15 +52,7 @@ export function ContractList() {
   const edits = may(session, 'MASTER_EDIT');
   const actions = (
     <>
-      <Input
-        type="search"
-        allowClear
-        className={styles.search ?? ''}
-        aria-label={t('master.search')}
-        placeholder={t('master.search')}
-        value={q ?? ''}
-        onChange={(event) => put({ q: event.target.value }, true)}
-      />
+      <RecordSearch q={q} onChange={(text) => put({ q: text }, true)} />
       {edits && (
         <Button type="primary" onClick={() => setForm({ contract: undefined })}>
           {t('master.addContract')}

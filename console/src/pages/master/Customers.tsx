@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Table } from 'antd';
+import { Button, Drawer, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { search } from '../../api/http';
@@ -19,6 +19,7 @@ import styles from './master.module.css';
 import { customerQuery, customersQuery } from './masterQueries';
 import { type RecordField, RecordForm } from './RecordForm';
 import { RecordList } from './RecordList';
+import { RecordSearch } from './RecordSearch';
 
 const pathOf = (id: string, q: string | undefined) => `/master/customers${search({ q, id })}`;
 
@@ -133,15 +134,7 @@ export function Customers() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const actions = (
     <>
-      <Input
-        type="search"
-        allowClear
-        className={styles.search ?? ''}
-        aria-label={t('master.search')}
-        placeholder={t('master.search')}
-        value={q ?? ''}
-        onChange={(event) => put({ q: event.target.value }, true)}
-      />
+      <RecordSearch q={q} onChange={(text) => put({ q: text }, true)} />
       {edits && (
         <Button type="primary" onClick={() => setEditing({ id: '', name: '' })}>
           {t('master.add')}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { MasterParty } from '../../api/master';
@@ -14,6 +14,7 @@ import styles from './master.module.css';
 import { partiesQuery } from './masterQueries';
 import { PartyForm } from './PartyForm';
 import { RecordList } from './RecordList';
+import { RecordSearch } from './RecordSearch';
 import { RegionNames } from './RegionNames';
 
 export const partyKinds = ['PARTNER', 'ENGINEER', 'DEPARTMENT'] as const;
@@ -82,15 +83,7 @@ export function Parties() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const actions = (
     <>
-      <Input
-        type="search"
-        allowClear
-        className={styles.search ?? ''}
-        aria-label={t('master.search')}
-        placeholder={t('master.search')}
-        value={q ?? ''}
-        onChange={(event) => put({ q: event.target.value }, true)}
-      />
+      <RecordSearch q={q} onChange={(text) => put({ q: text }, true)} />
       <Select
         className={styles.kind}
         aria-label={t('recordField.kind')}
