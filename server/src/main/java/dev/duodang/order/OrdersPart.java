@@ -16,8 +16,7 @@ import dev.duodang.settlement.BatchPart;
 import dev.duodang.settlement.Change;
 import dev.duodang.settlement.OrderSums;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ class OrdersPart implements BatchPart {
   /** Stands between the handlers in one text; no number can contain it. */
   static final String SEPARATOR = "\u001f";
 
-  private static final String SQL =
+  private static final String ADD =
       """
       INSERT INTO work_order (tenant_id, month, order_no, revision, status, stage, service, region,
                               address, customer_class, counterparty_id, handlers, case_no,
@@ -49,6 +48,11 @@ class OrdersPart implements BatchPart {
       FROM %s
            AS u (m, n, r, st, sg, sv, rg, ad, cc, cp, hd, cs, ro, rk, se, hr, tn, co, inc, cu, ca,
                  cm, fd, fk, ch)
+      """;
+
+  private static final String PUT =
+      ADD
+          + """
       ON CONFLICT (tenant_id, order_no, month) DO UPDATE SET revision = excluded.revision,
         status = excluded.status, stage = excluded.stage, service = excluded.service,
         region = excluded.region, address = excluded.address,
@@ -65,11 +69,15 @@ class OrdersPart implements BatchPart {
 
   @Override
   public void rows(Batch batch, Consumer<Rows> ready) {
-    Map<String, Change> last = new LinkedHashMap<>();
-    batch.changes().forEach(change -> last.put(change.orderNo().text(), change));
+    Batch.Last last = batch.last();
+    ready.accept(rows(last.added(), batch.at()).ready(ADD));
+    ready.accept(rows(last.changed(), batch.at()).ready(PUT));
+  }
+
+  private static Columns rows(List<Change> changes, Instant at) {
     Columns columns = columns();
-    last.values().forEach(change -> add(columns, change, batch.at()));
-    ready.accept(columns.ready(SQL));
+    changes.forEach(change -> add(columns, change, at));
+    return columns;
   }
 
   private static Columns columns() {
