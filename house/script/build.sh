@@ -158,12 +158,13 @@ record_start() { # name, JVM options, class and its arguments
 
 # Becomes build/NAME, so that signals reach it.
 start() { # name, JVM options, class and its arguments
-    local fast_start=
+    local fast_start='' java_options=${DUODANG_JAVA_OPTIONS:-}
     read_class_path "$1"
     use_utf8
+    unset DUODANG_JAVA_OPTIONS # the server takes other such names for settings of its own
     [ ! -f "$built/$1/duodang.aot" ] || fast_start=-XX:AOTCache=$built/$1/duodang.aot
-    # shellcheck disable=SC2086 # DUODANG_JAVA_OPTIONS is a list
-    CLASSPATH=$class_path exec "$jdk/bin/java" ${fast_start:+"$fast_start"} ${DUODANG_JAVA_OPTIONS:-} "${@:2}"
+    # shellcheck disable=SC2086 # a list of options
+    CLASSPATH=$class_path exec "$jdk/bin/java" ${fast_start:+"$fast_start"} $java_options "${@:2}"
 }
 
 # Names and texts in Chinese need a UTF-8 locale; a service or a container often has none.
