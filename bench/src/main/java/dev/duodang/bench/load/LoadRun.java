@@ -26,7 +26,7 @@ public final class LoadRun {
   public record Plan(int orders, int array, int senders, int copied, int seconds) {}
 
   private static final int SINGLE_SENDERS = 32;
-  private static final int SINGLE_SECONDS = 20;
+  private static final int SINGLE_SECONDS = 60;
 
   private LoadRun() {}
 
