@@ -1,6 +1,7 @@
 package dev.duodang.ledger;
 
 import dev.duodang.book.Books;
+import dev.duodang.catalog.Counterparties;
 import dev.duodang.catalog.LegalEntities;
 import dev.duodang.database.Rows;
 import dev.duodang.identity.Tenant;
@@ -39,11 +40,14 @@ class EntriesPart implements BatchPart {
 
   private final TenantClock clocks;
   private final LegalEntities entities;
+  private final Counterparties counterparties;
   private final Books books;
 
-  EntriesPart(TenantClock clocks, LegalEntities entities, Books books) {
+  EntriesPart(
+      TenantClock clocks, LegalEntities entities, Counterparties counterparties, Books books) {
     this.clocks = clocks;
     this.entities = entities;
+    this.counterparties = counterparties;
     this.books = books;
   }
 
@@ -93,6 +97,7 @@ class EntriesPart implements BatchPart {
             tenant.zone(),
             Currency.of(tenant.currency().getCurrencyCode()),
             region -> entities.of(batch.tenant(), region),
+            new CostCentres(counterparties.book(batch.tenant())),
             posted);
     List<Entry> entries = new ArrayList<>();
     for (Change change : batch.changes()) {

@@ -1,7 +1,9 @@
 package dev.duodang.ledger;
 
 import dev.duodang.pricing.money.Money;
+import dev.duodang.pricing.order.PartyId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One amount from one account to another; balances by itself.
@@ -53,6 +55,13 @@ record Entry(
   /** The same move of another amount, by another document. */
   Entry with(Origin by, Money other, String whose) {
     return new Entry(by, entity, debit, credit, other, happenedOn, text, whose);
+  }
+
+  /** Its side of an account, and of a party where it has none of that account. */
+  Side sideOf(Account account, @Nullable PartyId party) {
+    return debit.account() == account
+        ? debit
+        : credit.account() == account ? credit : Side.of(account, party);
   }
 
   /** Whether another entry moves between the same accounts, on the same day. */

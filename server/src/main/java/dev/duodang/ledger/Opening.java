@@ -177,7 +177,7 @@ class Opening implements SmartLifecycle {
       Posting line = posted.line();
       int leg = 0;
       for (Rules.Move move :
-          Rules.line(line.relation(), ledger.order(), line.amount(), line.tax())) {
+          Rules.line(line.relation(), ledger.order(), line.amount(), line.tax(), Side::of)) {
         if (move.amount().minor() != 0) {
           leg++;
           entries.add(

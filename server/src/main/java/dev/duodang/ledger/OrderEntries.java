@@ -36,6 +36,7 @@ final class OrderEntries {
   private final ZoneId zone;
   private final Currency currency;
   private final Function<@Nullable String, String> entityOf;
+  private final CostCentres centres;
   private final Map<String, List<Entry>> posted;
 
   /**
@@ -43,16 +44,19 @@ final class OrderEntries {
    *
    * @param currency of cash that is collected on site
    * @param entityOf in whose books an order of a region is
+   * @param centres where departments book
    * @param earlier what is posted of the orders that {@link #looksBack} names
    */
   OrderEntries(
       ZoneId zone,
       Currency currency,
       Function<@Nullable String, String> entityOf,
+      CostCentres centres,
       Map<String, List<Entry>> earlier) {
     this.zone = zone;
     this.currency = currency;
     this.entityOf = entityOf;
+    this.centres = centres;
     this.posted = new HashMap<>(earlier);
   }
 
@@ -110,7 +114,12 @@ final class OrderEntries {
     LocalDate day = like == null ? day(pricingTime(change, line), change) : like.happenedOn();
     List<Entry> entries = new ArrayList<>();
     for (Rules.Move move :
-        Rules.line(line.relation(), change.orderOf(line), line.amount(), line.tax())) {
+        Rules.line(
+            line.relation(),
+            change.orderOf(line),
+            line.amount(),
+            line.tax(),
+            like == null ? centres.on(day) : like::sideOf)) {
       if (move.amount().minor() != 0) {
         Origin at = origin(change, line.number(), entries.size() + 1);
         entries.add(entry(at, entity, move, day, text(line), change));

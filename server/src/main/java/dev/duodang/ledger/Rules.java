@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts an amount moves between. */
@@ -28,8 +29,14 @@ final class Rules {
    * What a line of a relation moves. Tax is an account of its own; several engineers share.
    *
    * @param tax of the line; null where its book has none
+   * @param centres the account of a department's cost centre
    */
-  static List<Move> line(Relation relation, WorkOrder order, Money amount, @Nullable LineTax tax) {
+  static List<Move> line(
+      Relation relation,
+      WorkOrder order,
+      Money amount,
+      @Nullable LineTax tax,
+      BiFunction<Account, @Nullable PartyId, Side> centres) {
     Money gross = tax == null ? amount : tax.gross();
     if (relation.payee() == PartyKind.HEADQUARTERS) {
       Side owed = Side.of(Account.RECEIVABLE, Parties.payer(relation, order).id());
@@ -46,8 +53,8 @@ final class Rules {
           relation.payee() == PartyKind.DEPARTMENT
               ? List.of(
                   new Move(
-                      Side.of(Account.INTERNAL_COST, Parties.payer(relation, order).id()),
-                      Side.of(Account.INTERNAL_INCOME, Parties.payee(relation, order).id()),
+                      centres.apply(Account.INTERNAL_COST, Parties.payer(relation, order).id()),
+                      centres.apply(Account.INTERNAL_INCOME, Parties.payee(relation, order).id()),
                       gross))
               : memorandum(relation, order, gross);
       case CUSTOMER, BRAND, PARTNER, ENGINEER -> memorandum(relation, order, gross);
