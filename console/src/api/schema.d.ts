@@ -455,7 +455,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All entries posted in some days, as a journal of hledger */
+        /**
+         * All entries posted in some days, as a journal of hledger
+         * @description From a day on, it begins with what all accounts held the day before.
+         */
         get: operations["exportJournal"];
         put?: never;
         post?: never;

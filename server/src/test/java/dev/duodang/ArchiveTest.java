@@ -249,7 +249,9 @@ final class ArchiveTest {
       assertThat(answer.body()).contains("month-archived").contains("2026-04-01T00:00:00Z");
     }
     assertThat(owner.get("/api/v1/ledger/entries?posted=2026-04-02").status()).isEqualTo(200);
-    assertThat(owner.get("/api/v1/ledger/journal?from=2026-04-02").status()).isEqualTo(200);
+    HttpTester.Answer journal = owner.get("/api/v1/ledger/journal?from=2026-04-02");
+    assertThat(journal.status()).isEqualTo(200);
+    assertThat(journal.body()).startsWith("2026-04-01 * opening balances").contains("CNY ");
   }
 
   @Test

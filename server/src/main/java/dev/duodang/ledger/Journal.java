@@ -1,7 +1,12 @@
 package dev.duodang.ledger;
 
 import dev.duodang.pricing.money.Money;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Entries as plain text accounting reads them: the journal format of hledger. What others pay among
@@ -30,6 +35,33 @@ final class Journal {
             amount(entry.amount()),
             account(entry.entity(), entry.credit()),
             amount(entry.amount().negate()));
+  }
+
+  /**
+   * What all accounts hold at the end of a day: a transaction for the books of each entity in each
+   * currency.
+   */
+  static String opening(LocalDate day, List<Balance> balances) {
+    Map<String, List<Balance>> books =
+        balances.stream()
+            .filter(balance -> balance.balance().minor() != 0)
+            .collect(
+                Collectors.groupingBy(
+                    balance -> balance.entity() + " " + balance.balance().currency().code(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return books.values().stream()
+        .map(
+            book ->
+                "%s * opening balances%n%s%n"
+                    .formatted(
+                        day, book.stream().map(Journal::posting).collect(Collectors.joining())))
+        .collect(Collectors.joining());
+  }
+
+  private static String posting(Balance balance) {
+    Side side = new Side(balance.account(), balance.party());
+    return "    %s  %s%n".formatted(account(balance.entity(), side), amount(balance.balance()));
   }
 
   /** The name of an account: {@code liabilities:payable:HQ:P1}. */

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -289,7 +290,8 @@ class LedgerController {
 
   @Operation(
       operationId = "exportJournal",
-      summary = "All entries posted in some days, as a journal of hledger")
+      summary = "All entries posted in some days, as a journal of hledger",
+      description = "From a day on, it begins with what all accounts held the day before.")
   @GetMapping(value = "/api/v1/ledger/journal", produces = MediaType.TEXT_PLAIN_VALUE)
   @Requires(Permission.LEDGER_READ)
   @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE))
@@ -314,6 +316,9 @@ class LedgerController {
         .body(
             out -> {
               Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+              if (from != null) {
+                writer.write(opening(actor, from));
+              }
               transactions.readWith(
                   actor.tenant(),
                   connection -> {
@@ -323,6 +328,14 @@ class LedgerController {
                   });
               writer.flush();
             });
+  }
+
+  /** What is known at the end of the day before a day, whenever it belongs to. */
+  private String opening(Actor actor, LocalDate from) {
+    Instant end = from.atStartOfDay(zone(actor)).toInstant().minus(1, ChronoUnit.MICROS);
+    Moment moment = moment(actor, null, end);
+    return Journal.opening(
+        from.minusDays(1), balances(actor, moment, JdbcAccounts.Filter.NONE, true));
   }
 
   private static void write(Writer writer, EntryList.Posted posted) {

@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -318,6 +320,15 @@ final class LedgerTest {
       }
     }
     assertThat(hledger(journal.body())).isEqualTo(own).hasSizeGreaterThan(10);
+    LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+    String next =
+        owner
+            .get("/api/v1/ledger/journal?from=" + tomorrow + "&until=" + tomorrow.plusDays(1))
+            .body();
+    assertThat(next).startsWith(tomorrow.minusDays(1) + " * opening balances");
+    assertThat(hledger(next)).isEqualTo(own);
+    String today = owner.get("/api/v1/ledger/journal?from=" + tomorrow.minusDays(1)).body();
+    assertThat(today).doesNotContain("opening balances").isEqualTo(journal.body());
   }
 
   /** The balances that hledger finds in a journal, by account. */
