@@ -96,6 +96,42 @@ class ExpressionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "completed=2026-11-20T14:00, EXPRESSION labour",
+    "completed=2026-11-20T14:00 promotion=X, 月 2.00",
+    "completed=2026-12-01T00:00, 普通 3.00",
+    "status=CANCELLED, 取消 1.00",
+  })
+  void anExpressionIsNotAskedOutsideOfItsTiersDaysOrOfACancelledOrder(String order, String result) {
+    String book =
+        """
+        categories: {labour: {per: order}}
+        tiers:
+          - {tier: 月, category: labour, priority: 3, when: {expression: promotion is X}, validUntil: 2026-12-01, charge: {flat: 2}}
+          - {tier: 取消, category: labour, priority: 2, when: {status: CANCELLED}, charge: {flat: 1}}
+          - {tier: 普通, category: labour, priority: 1, charge: {flat: 3}}
+        """;
+    assertThat(Desk.with(book).rate(order)).isEqualTo(result);
+  }
+
+  @Test
+  void aLoserNamesTheFirstConditionThatFailsInTheOrderOfTheBooksDimensions() {
+    CompiledBook book =
+        BookText.compiled(
+            """
+            categories: {labour: {per: item}}
+            tiers:
+              - {tier: 急, category: labour, priority: 2, when: {quantity: {gt: 3}, urgency: URGENT, brand: B, customerClass: VIP}, charge: {flat: 2}}
+              - {tier: 普通, category: labour, priority: 1, charge: {flat: 3}}
+            """);
+    Wording wording = Wording.of(book.book(), book.tree(), Language.CHINESE);
+    assertThat(
+            explanation(book, "service=维修 qty=1").choices().getFirst().losers().stream()
+                .map(loser -> wording.reason(loser.reason(), "W")))
+        .containsExactly("要求客户分层是 VIP，工单没有此信息");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "service=维修, EXPRESSION labour 0",
     "service=维修 promotion=X, 普通 3.00 + 加 1.00",
     "service=维修 promotion=Y, 普通 3.00",

@@ -52,6 +52,52 @@ class ItemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "; service=维修 qty=2; service=检查 qty=5 | 上门 20.00",
+        "; service=检查 qty=5; service=维修 qty=2 | 上门 20.00",
+        "; service=检查 qty=5; service=检查 qty=2 | 看 5.00",
+        "; service=清洗 qty=4; service=检查 qty=5 | 看 5.00",
+        "; service=清洗 qty=4; service=清洗 qty=5 | NOT_APPLICABLE",
+      })
+  void aWholeOrderIsChargedByTheFirstItemThatMeetsTheBestTier(String order, String result) {
+    Desk desk =
+        Desk.with(
+            """
+            categories: {callOut: {per: order}}
+            tiers:
+              - {tier: 上门, category: callOut, priority: 2, when: {service: 维修}, charge: {perUnit: 10.00}}
+              - {tier: 看, category: callOut, priority: 1, when: {service: 检查}, charge: {perUnit: 1.00}}
+            """);
+    assertThat(desk.rate(order)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "; service=维修; service=检查 | EXPRESSION callOut",
+        "; service=检查; service=维修 | EXPRESSION callOut",
+        "promotion=Y; service=检查; service=维修 | 看 1.00",
+        "; service=维修; service=改造 | 改 9.00",
+        "; service=改造; service=维修 | 改 9.00",
+        "; service=检查; service=检查 | 看 1.00",
+      })
+  void theBestOfAllItemsWinsWhateverTheirOrder(String order, String result) {
+    Desk desk =
+        Desk.with(
+            """
+            categories: {callOut: {per: order}}
+            tiers:
+              - {tier: 改, category: callOut, priority: 3, when: {service: 改造}, charge: {flat: 9.00}}
+              - {tier: 上门, category: callOut, priority: 2, when: {service: 维修, expression: promotion is X}, charge: {flat: 5.00}}
+              - {tier: 看, category: callOut, priority: 1, when: {service: [检查, 维修]}, charge: {flat: 1.00}}
+            """);
+    assertThat(desk.rate(order)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "; service=维修 m.pipeMetres=3                              |",
         "; service=维修 m.pipeMetres=3.2                            | 15.00",
         "; service=维修 m.pipeMetres=2; service=维修 m.pipeMetres=2.2 | 30.00",
