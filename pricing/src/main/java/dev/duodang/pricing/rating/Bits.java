@@ -24,10 +24,6 @@ final class Bits {
     bits[summaryWords(rows) + (row >>> 6)] |= 1L << row;
   }
 
-  static void clear(long[] bits, int rows, int row) {
-    bits[summaryWords(rows) + (row >>> 6)] &= ~(1L << row);
-  }
-
   static boolean get(long[] bits, int rows, int row) {
     return (bits[summaryWords(rows) + (row >>> 6)] & (1L << row)) != 0;
   }

@@ -14,7 +14,6 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.Region;
 import dev.duodang.pricing.region.RegionTree;
 import dev.duodang.pricing.region.Resolution;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -406,8 +405,4 @@ public final class Rater {
 
   /** A tally without an order, and the change in what was given. */
   public record Withdrawal(Tally rest, Money change) {}
-
-  RoundingMode rounding() {
-    return book.rounding();
-  }
 }
