@@ -149,7 +149,8 @@ export type HoldReason =
   | 'OUT_OF_RANGE'
   | 'OVER_LIMIT'
   | 'EXPRESSION'
-  | 'CONTRADICTION';
+  | 'CONTRADICTION'
+  | 'TIER_NOT_ALLOWED';
 
 export interface Hold {
   reason: HoldReason;

@@ -81,6 +81,7 @@ export const common: Translated<typeof chinese> = {
   'hold.OVER_LIMIT': 'Over the limit',
   'hold.EXPRESSION': 'Expression undecided',
   'hold.CONTRADICTION': 'Contradicts a record',
+  'hold.TIER_NOT_ALLOWED': 'Tier not allowed',
   'role.OWNER': 'Owner',
   'role.PRICING_ADMIN': 'Pricing admin',
   'role.FINANCE': 'Finance',

@@ -78,6 +78,7 @@ export const common = {
   'hold.OVER_LIMIT': '超出限额',
   'hold.EXPRESSION': '表达式无法判断',
   'hold.CONTRADICTION': '与主数据不一致',
+  'hold.TIER_NOT_ALLOWED': '指定档位不允许',
   'role.OWNER': '老板',
   'role.PRICING_ADMIN': '定价管理员',
   'role.FINANCE': '财务',

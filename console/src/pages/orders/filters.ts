@@ -30,6 +30,7 @@ export const holdReasons = [
   'OVER_LIMIT',
   'EXPRESSION',
   'CONTRADICTION',
+  'TIER_NOT_ALLOWED',
 ] as const;
 
 export const states = ['ESTIMATED', 'ON_HOLD', 'SETTLED', 'VOIDED'] as const;

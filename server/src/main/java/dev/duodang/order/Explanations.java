@@ -160,7 +160,7 @@ class Explanations {
         choice.item() < 0 ? null : choice.item(),
         winner == null ? null : winner(winner, wording),
         lines.isEmpty() ? "" : lines.getFirst().computation().text(),
-        choice.losers().stream().map(loser -> loser(loser, winner, wording)).toList(),
+        choice.losers().stream().map(loser -> loser(loser, choice.best(), wording)).toList(),
         lines.stream().map(line -> line(line, wording)).toList());
   }
 
@@ -182,7 +182,7 @@ class Explanations {
     return condition instanceof Condition.OneOf set ? set.dimension().toString() : "";
   }
 
-  private static LoserView loser(Explanation.Loser loser, @Nullable Tier winner, Wording wording) {
+  private static LoserView loser(Explanation.Loser loser, @Nullable Tier best, Wording wording) {
     String dimension =
         switch (loser.reason()) {
           case Explanation.Reason.Fails fails -> dimension(fails.condition());
@@ -191,6 +191,7 @@ class Explanations {
           case Explanation.Reason.Priority _ -> "PRIORITY";
           case Explanation.Reason.NotDecided _,
               Explanation.Reason.Undecided _,
+              Explanation.Reason.Displaced _,
               Explanation.Reason.Cancelled _,
               Explanation.Reason.NotValid _,
               Explanation.Reason.Earlier _,
@@ -200,7 +201,7 @@ class Explanations {
     return new LoserView(
         loser.tier().id().text(),
         loser.tier().name(),
-        wording.reason(loser.reason(), winner == null ? null : winner.name()),
+        wording.reason(loser.reason(), best == null ? null : best.name()),
         dimension);
   }
 

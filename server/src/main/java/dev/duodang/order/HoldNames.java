@@ -23,6 +23,7 @@ final class HoldNames {
       case OVER_LIMIT -> chinese ? "超出限额" : "over limit";
       case CONTRADICTION -> chinese ? "与主数据不一致" : "contradicts a record";
       case EXPRESSION -> chinese ? "表达式无法判断" : "expression undecided";
+      case TIER_NOT_ALLOWED -> chinese ? "指定档位不允许" : "tier not allowed";
     };
   }
 }

@@ -22,7 +22,6 @@ import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,9 +254,7 @@ final class BatchDecision {
                   .field("amount")
                   .value(quote.amount()));
       case Quoting.Allowed allowed -> {
-        List<Decisions.Quote> quotes = new ArrayList<>(state.decisions().quotes());
-        quotes.add(allowed.quote());
-        Decisions decisions = new Decisions(quotes, state.decisions().released());
+        Decisions decisions = state.decisions().with(allowed.quote());
         yield accepted(decision, kept, kept.month(), changes.decide(state, decisions, around));
       }
     };
@@ -278,9 +275,7 @@ final class BatchDecision {
               decision.orderNo(),
               relation + " does not wait for a release"));
     }
-    List<Relation> released = new ArrayList<>(state.decisions().released());
-    released.add(relation);
-    Decisions decisions = new Decisions(state.decisions().quotes(), released);
+    Decisions decisions = state.decisions().releasing(relation);
     return accepted(decision, kept, kept.month(), changes.decide(state, decisions, around));
   }
 

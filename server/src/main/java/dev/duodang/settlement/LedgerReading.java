@@ -400,19 +400,15 @@ final class LedgerReading {
   private static Decisions with(Decisions decisions, ResultSet row) throws SQLException {
     Relation relation = Relation.parse(row.getString("relation"));
     if (row.getString("kind").equals("RELEASE")) {
-      List<Relation> released = new ArrayList<>(decisions.released());
-      released.add(relation);
-      return new Decisions(decisions.quotes(), released);
+      return decisions.releasing(relation);
     }
-    List<Decisions.Quote> quotes = new ArrayList<>(decisions.quotes());
-    quotes.add(
+    return decisions.with(
         new Decisions.Quote(
             relation,
             CategoryId.of(row.getString("category")),
             row.getInt("item"),
             TierId.of(row.getString("tier")),
             Exact.parse(row.getString("amount"))));
-    return new Decisions(quotes, decisions.released());
   }
 
   private static Map<TallyKey, Tally> tallies(Connection connection, List<WorkOrder> orders)

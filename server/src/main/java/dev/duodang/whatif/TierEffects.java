@@ -172,6 +172,7 @@ class TierEffects {
           Hold.Detail.NotDecided _,
           Hold.Detail.Contradicts _,
           Hold.Detail.NoContract _,
+          Hold.Detail.NotAllowed _,
           Hold.Detail.Waiting _ ->
           false;
     };

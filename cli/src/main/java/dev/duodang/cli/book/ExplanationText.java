@@ -65,11 +65,11 @@ final class ExplanationText {
           "    ✓ " + winner.name() + "  " + String.join(", ", wording.conditions(winner.when())));
     }
     for (Explanation.Loser loser : choice.losers()) {
-      out.println("    ✗ " + loser.tier().name() + "  " + reason(loser, winner));
+      out.println("    ✗ " + loser.tier().name() + "  " + reason(loser, choice.best()));
     }
   }
 
-  private String reason(Explanation.Loser loser, @Nullable Tier winner) {
-    return wording.reason(loser.reason(), winner == null ? null : winner.name());
+  private String reason(Explanation.Loser loser, @Nullable Tier best) {
+    return wording.reason(loser.reason(), best == null ? null : best.name());
   }
 }

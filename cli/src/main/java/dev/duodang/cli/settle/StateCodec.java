@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of orders and visits, in binary form. */
@@ -97,6 +98,15 @@ final class StateCodec {
     }
     out.number(decisions.released().size());
     decisions.released().forEach(out::stringOf);
+    out.number(decisions.forced().size());
+    for (Decisions.Forced forced : decisions.forced()) {
+      out.stringOf(forced.relation());
+      out.stringOf(forced.category());
+      out.number(forced.item());
+      out.stringOf(forced.tier());
+      out.string(forced.reason());
+      out.string(forced.by());
+    }
   }
 
   private static Decisions decisions(ByteReader in) {
@@ -114,9 +124,20 @@ final class StateCodec {
     for (int left = in.whole(); left > 0; left--) {
       released.add(in.needed(Relation::parse));
     }
-    return quotes.isEmpty() && released.isEmpty()
+    List<Decisions.Forced> forced = new ArrayList<>();
+    for (int left = in.whole(); left > 0; left--) {
+      forced.add(
+          new Decisions.Forced(
+              in.needed(Relation::parse),
+              in.needed(CategoryId::of),
+              in.whole(),
+              in.needed(TierId::of),
+              in.needed(Function.identity()),
+              in.needed(Function.identity())));
+    }
+    return quotes.isEmpty() && released.isEmpty() && forced.isEmpty()
         ? Decisions.NONE
-        : new Decisions(quotes, released);
+        : new Decisions(quotes, released, forced);
   }
 
   private static void write(Posting posting, ByteWriter out) {

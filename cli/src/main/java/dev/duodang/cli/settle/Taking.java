@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes prepared rows in their order: judges each against what is known, and keeps the change. */
@@ -160,12 +159,7 @@ final class Taking {
         yield rejected("region", region.region().text(), "is not a region that is known", "");
       }
       case What.Release release -> {
-        Decisions decisions =
-            new Decisions(
-                state.decisions().quotes(),
-                Stream.concat(state.decisions().released().stream(), Stream.of(release.relation()))
-                    .distinct()
-                    .toList());
+        Decisions decisions = state.decisions().releasing(release.relation());
         yield keep(changes.decide(state, decisions, around), out);
       }
     };
@@ -186,11 +180,7 @@ final class Taking {
       case Quoting.Refused refused ->
           rejected("amount", quote.amount().toString(), refused.reason(), "");
       case Quoting.Allowed allowed -> {
-        Decisions decisions =
-            new Decisions(
-                Stream.concat(state.decisions().quotes().stream(), Stream.of(allowed.quote()))
-                    .toList(),
-                state.decisions().released());
+        Decisions decisions = state.decisions().with(allowed.quote());
         yield keep(changes.decide(state, decisions, around), out);
       }
     };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlessCategories its line falls away when one of these, priced before it, has a line
  * @param outOfRange what becomes of an amount outside of the charge's minimum and maximum
  * @param taxCategory what its lines are for the book's taxes; null for the book's usual
+ * @param mayBeForced whether a person may choose it for an order that does not meet what it asks
  */
 public record Tier(
     TierId id,
@@ -30,7 +31,8 @@ public record Tier(
     @Nullable LocalDate validUntil,
     List<CategoryId> unlessCategories,
     OutOfRange outOfRange,
-    @Nullable TaxCategory taxCategory) {
+    @Nullable TaxCategory taxCategory,
+    boolean mayBeForced) {
 
   /** What becomes of an amount outside of a charge's minimum and maximum. */
   public enum OutOfRange {
@@ -65,7 +67,8 @@ public record Tier(
         validUntil,
         List.of(),
         OutOfRange.CLAMP,
-        null);
+        null,
+        false);
   }
 
   public Tier {

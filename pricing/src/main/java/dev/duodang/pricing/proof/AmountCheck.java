@@ -114,6 +114,7 @@ final class AmountCheck {
         List.of(
             new Decisions.Quote(book.relation(), tier.category(), item, tier.id(), amount),
             new Decisions.Quote(book.relation(), tier.category(), -1, tier.id(), amount)),
+        List.of(),
         List.of());
   }
 

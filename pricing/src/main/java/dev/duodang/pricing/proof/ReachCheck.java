@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds tiers that win on no order: because better ones admit all of theirs, or there are none. */
+/**
+ * Finds tiers that win on no order: because better ones admit all of theirs, or there are none. One
+ * that a person may force on an order has a use even so.
+ */
 final class ReachCheck {
 
   private static final int COVERING_MAX = 5;
@@ -30,6 +33,9 @@ final class ReachCheck {
   }
 
   void check(Contest contest, Tier tier) {
+    if (tier.mayBeForced()) {
+      return;
+    }
     Reach reach = winning.of(contest, tier, space.all());
     if (reach.example() != null) {
       if (tier.when().expression() != null && !trial.wins(tier, reach.example())) {

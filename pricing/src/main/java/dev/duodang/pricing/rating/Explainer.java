@@ -114,11 +114,30 @@ public final class Explainer {
   private Explanation.Choice choice(CategoryIndex category, int item, List<Subject> subjects) {
     int found = rater.choose(category, subjects);
     Row won = found < 0 ? null : category.row(found);
-    return new Explanation.Choice(
-        category.category(),
-        item,
-        won == null ? null : won.tier(),
-        losers(category, won, subjects, CategoryIndex.isUndecided(found)));
+    List<Explanation.Loser> losers =
+        losers(category, won, subjects, CategoryIndex.isUndecided(found));
+    Tier best = won == null ? null : won.tier();
+    Decisions.Forced forced = Forcing.of(book, facts, category.category().id(), item);
+    return forced == null
+        ? new Explanation.Choice(category.category(), item, best, losers, null, best)
+        : forced(category, forced, best, losers, subjects);
+  }
+
+  /** The choice of a person; the tier that would have won is the first of the losers. */
+  private Explanation.Choice forced(
+      CategoryIndex category,
+      Decisions.Forced forced,
+      @Nullable Tier best,
+      List<Explanation.Loser> others,
+      List<Subject> subjects) {
+    Tier chosen =
+        subjects.isEmpty() ? null : Forcing.tier(book, forced, subjects.getFirst().pricingTime());
+    List<Explanation.Loser> losers = new ArrayList<>();
+    if (best != null && !best.equals(chosen)) {
+      losers.add(new Explanation.Loser(best, new Explanation.Reason.Displaced()));
+    }
+    others.stream().filter(loser -> !loser.tier().equals(chosen)).forEach(losers::add);
+    return new Explanation.Choice(category.category(), forced.item(), chosen, losers, forced, best);
   }
 
   /**

@@ -34,8 +34,16 @@ public record Explanation(
    * @param item the item's place from 0, or -1 for the whole order
    * @param winner null when no tier won
    * @param losers all other tiers of the category, the nearest first
+   * @param forced the decision where somebody chose the tier; else null
+   * @param best the tier that wins by what the tiers ask; null when none does
    */
-  public record Choice(FeeCategory category, int item, @Nullable Tier winner, List<Loser> losers) {
+  public record Choice(
+      FeeCategory category,
+      int item,
+      @Nullable Tier winner,
+      List<Loser> losers,
+      Decisions.@Nullable Forced forced,
+      @Nullable Tier best) {
 
     public Choice {
       losers = List.copyOf(losers);
@@ -54,6 +62,9 @@ public record Explanation(
      * @param actual what the order has instead, as its source wrote it; null for nothing
      */
     record Fails(Condition condition, @Nullable String actual) implements Reason {}
+
+    /** It would have won, but somebody chose another. */
+    record Displaced() implements Reason {}
 
     /** The order is cancelled, and the tier does not admit that. */
     record Cancelled() implements Reason {}

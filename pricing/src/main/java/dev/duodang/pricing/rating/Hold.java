@@ -40,7 +40,8 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
     OUT_OF_RANGE,
     OVER_LIMIT,
     EXPRESSION,
-    CONTRADICTION
+    CONTRADICTION,
+    TIER_NOT_ALLOWED
   }
 
   /** What a person needs to know to end the hold. */
@@ -112,6 +113,17 @@ public record Hold(Reason reason, @Nullable CategoryId category, int item, Detai
         implements Detail {
       public NoContract {
         gaps = List.copyOf(gaps);
+      }
+    }
+
+    /**
+     * Somebody chose a tier that the book does not let anybody choose, or not on the pricing day.
+     *
+     * @param allowed those that may be chosen
+     */
+    record NotAllowed(TierId tier, List<TierId> allowed) implements Detail {
+      public NotAllowed {
+        allowed = List.copyOf(allowed);
       }
     }
 

@@ -63,7 +63,7 @@ public final class Matcher {
   }
 
   /**
-   * The tier that {@link Rater#rate} would charge by.
+   * The tier that {@link Rater#rate} would charge by where nobody chose another.
    *
    * @param facts priced at the time that the book says, or at {@code asOf} while that is not known
    * @param item the place of the item in its order; 0 for an order without items. For a category

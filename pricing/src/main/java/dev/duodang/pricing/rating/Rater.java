@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rater {
 
+  /** Kept in the place of a row where somebody chose the tier. */
+  private static final int FORCED = Integer.MIN_VALUE;
+
   private final CompiledBook compiled;
   private final PriceBook book;
   private final Key[] keys;
@@ -156,6 +159,12 @@ public final class Rater {
   }
 
   private void take(Pricing pricing, CategoryIndex category, int item, List<Subject> subjects) {
+    Decisions.Forced forced = Forcing.of(book, pricing.facts(), category.category().id(), item);
+    if (forced != null) {
+      keep(FORCED);
+      force(pricing, forced, subjects);
+      return;
+    }
     int found = choose(category, subjects);
     keep(found);
     if (CategoryIndex.isOpen(found)) {
@@ -171,6 +180,17 @@ public final class Rater {
         && pricing.order().status() != OrderStatus.CANCELLED) {
       pricing.hold(
           new Hold(Hold.Reason.NO_TIER, category.category().id(), item, new Hold.Detail.None()));
+    }
+  }
+
+  /** Charges by the tier that somebody chose, for the first item where it is of the whole order. */
+  private void force(Pricing pricing, Decisions.Forced forced, List<Subject> subjects) {
+    Subject subject = subjects.getFirst();
+    Tier tier = Forcing.tier(book, forced, subject.pricingTime());
+    if (tier == null) {
+      pricing.hold(Forcing.refused(book, forced, subject.pricingTime()));
+    } else {
+      pricing.charge(tier, forced.item(), subject);
     }
   }
 

@@ -219,8 +219,11 @@ sealed interface Test {
   record Valid(@Nullable LocalDate from, @Nullable LocalDate until) implements Test {
     @Override
     public Truth of(Subject subject) {
-      LocalDate day = subject.pricingLocalTime().toLocalDate();
-      return truth((from == null || !day.isBefore(from)) && (until == null || day.isBefore(until)));
+      return truth(holdsOn(subject.pricingLocalTime().toLocalDate()));
+    }
+
+    boolean holdsOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
   }
 }

@@ -46,6 +46,17 @@ final class HoldWording {
         + language.choose("，请核对数量", "; check the quantities");
   }
 
+  private String notAllowed(Detail.NotAllowed not) {
+    String allowed =
+        not.allowed().stream()
+            .map(this::name)
+            .collect(Collectors.joining(language.choose("、", ", ")));
+    return language.choose("「" + name(not.tier()) + "」；", name(not.tier()) + "; ")
+        + (allowed.isEmpty()
+            ? language.choose("此类别没有可指定的档位", "no tier of the category may be chosen")
+            : language.choose("可指定：", "allowed: ") + allowed);
+  }
+
   private String reason(Hold.Reason reason) {
     return switch (reason) {
       case QUOTE -> language.choose("待报价", "waits for a quote");
@@ -62,6 +73,7 @@ final class HoldWording {
           language.choose("金额超过自动结算上限", "the amount is above what settles without a person");
       case EXPRESSION -> language.choose("表达式无法判断", "an expression cannot be decided");
       case CONTRADICTION -> language.choose("工单与主数据不一致", "the order contradicts a master record");
+      case TIER_NOT_ALLOWED -> language.choose("指定的档位不允许", "the tier chosen is not allowed");
     };
   }
 
@@ -79,6 +91,7 @@ final class HoldWording {
       case Detail.Regions regions -> candidates(regions);
       case Detail.NoPrice price -> language.choose("配件 ", "part ") + price.part();
       case Detail.Missing missing -> missing.fact();
+      case Detail.NotAllowed not -> notAllowed(not);
       case Detail.Beyond beyond -> name(beyond.tier());
       case Detail.BeyondAccount account -> beyond(account);
       case Detail.Above above ->

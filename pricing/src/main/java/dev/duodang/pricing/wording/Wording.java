@@ -8,8 +8,10 @@ import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.RegionGroup;
 import dev.duodang.pricing.book.Taxes;
+import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Code;
+import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Explanation;
 import dev.duodang.pricing.rating.Explanation.Reason;
 import dev.duodang.pricing.rating.Hold;
@@ -182,6 +184,8 @@ public final class Wording {
   public String reason(Reason reason, @Nullable String winner) {
     return switch (reason) {
       case Reason.Fails fails -> fails(fails);
+      case Reason.Displaced _ ->
+          language.choose("按条件应为此档位，由人指定了其他档位", "it wins by what it asks, but another was chosen");
       case Reason.Cancelled _ ->
           language.choose(
               "工单已取消，此档位不适用于取消", "the order is cancelled, which the tier does not admit");
@@ -344,7 +348,8 @@ public final class Wording {
     return rated.total()
         + (parts.isEmpty() ? "" : " = " + parts)
         + taxes(rated)
-        + winners(explanation);
+        + winners(explanation)
+        + forced(explanation);
   }
 
   /** For a hold without a tier, the tier that came nearest and what it asks. */
@@ -369,6 +374,7 @@ public final class Wording {
   /** Each tier that has a line and asks for something, once. */
   private String winners(Explanation explanation) {
     return explanation.choices().stream()
+        .filter(choice -> choice.forced() == null)
         .flatMap(choice -> Stream.ofNullable(choice.winner()))
         .filter(tier -> !tier.when().all().isEmpty() && hasLine(explanation, tier.id()))
         .distinct()
@@ -379,6 +385,36 @@ public final class Wording {
                     + language.choose("：", ": ")
                     + String.join(language.choose("，", ", "), conditions(tier.when())))
         .collect(Collectors.joining());
+  }
+
+  /** Each tier that somebody chose, with who, why and what it stands for. */
+  private String forced(Explanation explanation) {
+    return explanation.choices().stream()
+        .filter(choice -> choice.forced() != null && choice.winner() != null)
+        .map(choice -> language.choose("；", "; ") + forced(choice))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * That somebody chose the tier: {@code 指定「高级档」，按条件应为「标准档」，manager：客户投诉}; empty where nobody did.
+   */
+  public String forced(Explanation.Choice choice) {
+    Decisions.Forced forced = choice.forced();
+    Tier winner = choice.winner();
+    if (forced == null || winner == null) {
+      return "";
+    }
+    Tier best = choice.best();
+    String instead =
+        best == null
+            ? language.choose("按条件没有适用的档位", "where no tier applies")
+            : best.equals(winner)
+                ? language.choose("按条件也应为此档位", "which wins by what it asks, too")
+                : language.choose(
+                    "按条件应为「" + best.name() + "」", "where " + best.name() + " would win");
+    return language.choose(
+        "指定「" + winner.name() + "」，" + instead + "，" + forced.by() + "：" + forced.reason(),
+        winner.name() + " chosen by " + forced.by() + ", " + instead + ": " + forced.reason());
   }
 
   private static boolean hasLine(Explanation explanation, dev.duodang.pricing.book.TierId tier) {

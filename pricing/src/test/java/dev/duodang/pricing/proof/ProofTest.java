@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each kind of finding, in the words in which a pricing admin reads it. */
 class ProofTest {
@@ -60,6 +62,22 @@ class ProofTest {
                 + " | 北京市/北京市/东城区 · 维修 · 完成 2026-01-01 14:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({"false, UNREACHABLE", "true, "})
+  void aTierThatNeverWinsHasAUseWhereSomebodyMayChooseIt(boolean mayBeForced, String finding) {
+    String book =
+        LABOUR
+            + """
+            tiers:
+              - {tier: all, category: labour, priority: 2, charge: {flat: 1}}
+              - {tier: goodwill, category: labour, priority: 1, charge: {flat: 2}, mayBeForced: %s}
+            """
+                .formatted(mayBeForced);
+    List<String> found = found(book);
+    assertThat(found).hasSize(finding == null ? 0 : 1);
+    assertThat(found).allMatch(line -> line.contains(finding));
+  }
+
   @Test
   void twoTiersThatNothingSetsApartAreAConflict() {
     String book =
@@ -75,9 +93,9 @@ class ProofTest {
                 + " | 北京市/北京市/东城区 · 维修 · 客户分层 GOLD · 完成 2026-01-01 14:00");
     assertThat(found(book, Language.ENGLISH))
         .containsExactly(
-            "ERROR CONFLICT \"金卡\" (gold) and \"贵宾\" (vip) may both apply, and nothing ranks one before the"
-                + " other; set different priorities or conditions that exclude each other"
-                + " | 北京市/北京市/东城区 · 维修 · customer class GOLD · completed 2026-01-01 14:00");
+            "ERROR CONFLICT \"金卡\" (gold) and \"贵宾\" (vip) may both apply, and nothing ranks one"
+                + " before the other; set different priorities or conditions that exclude each"
+                + " other | 北京市/北京市/东城区 · 维修 · customer class GOLD · completed 2026-01-01 14:00");
   }
 
   @Test
@@ -131,7 +149,9 @@ class ProofTest {
   void aGapKeepsItsNameWhateverElseChanges() {
     String covers = "covers: [{service: [维修, 安装]}]\n";
     String tiers =
-        "tiers:\n  - {tier: a, category: labour, priority: 0, when: {service: 维修}, charge: {flat: 1}}\n";
+        "tiers:\n"
+            + "  - {tier: a, category: labour, priority: 0, when: {service: 维修}, charge: {flat:"
+            + " 1}}\n";
     String more =
         "  - {tier: b, category: labour, priority: 0, when: {service: 咨询}, charge: {flat: 1}}\n";
     Findings before = Proof.of(BookText.compiled(LABOUR + tiers + covers));
@@ -269,7 +289,8 @@ class ProofTest {
                     + LABOUR
                     + "tiers: [{tier: a, category: labour, priority: 0, charge: {flat: 150}}]\n"))
         .containsExactly(
-            "WARNING ALWAYS_ABOVE_LIMIT 「a」至少 150.00，总是高于自动结算上限 100.00 | 北京市/北京市/东城区 · 无服务项目 · 完成 2026-01-01 14:00");
+            "WARNING ALWAYS_ABOVE_LIMIT 「a」至少 150.00，总是高于自动结算上限 100.00 | 北京市/北京市/东城区 · 无服务项目 · 完成"
+                + " 2026-01-01 14:00");
     assertThat(
             found(
                 LABOUR
@@ -363,7 +384,11 @@ class ProofTest {
   private static String puzzle(Random random, int tiers, int attributes) {
     StringBuilder text =
         new StringBuilder(
-            "book: puzzle\nrelation: headquarters→partner\ncurrency: CNY\nzone: Asia/Shanghai\nvalidFrom: 2026-01-01\n"
+            "book: puzzle\n"
+                + "relation: headquarters→partner\n"
+                + "currency: CNY\n"
+                + "zone: Asia/Shanghai\n"
+                + "validFrom: 2026-01-01\n"
                 + LABOUR
                 + "attributes:\n");
     for (int i = 0; i < attributes; i++) {

@@ -140,7 +140,7 @@ class HoldsTest {
   void ofSeveralQuotesTheLastCounts() {
     Relation relation = Relation.parse("headquarters→partner");
     Decisions decisions =
-        new Decisions(List.of(quote(relation, "500.00"), quote(relation, "600.00")), List.of());
+        Decisions.NONE.with(quote(relation, "500.00")).with(quote(relation, "600.00"));
     Rated rated =
         new Rater(BookText.compiled(BOOK))
             .rate(

@@ -68,13 +68,28 @@ public final class Desk {
                     item,
                     dev.duodang.pricing.book.TierId.of(tier),
                     Exact.parse(amount))),
+            List.of(),
             List.of());
+    return this;
+  }
+
+  /** What somebody chose for further orders: {@code tier} for a category and item. */
+  public Desk forced(String category, int item, String tier) {
+    this.decisions =
+        decisions.with(
+            new Decisions.Forced(
+                book.book().relation(),
+                dev.duodang.pricing.book.CategoryId.of(category),
+                item,
+                dev.duodang.pricing.book.TierId.of(tier),
+                "客户投诉",
+                "manager"));
     return this;
   }
 
   /** Lets further orders pass above the book's limit. */
   public Desk released() {
-    this.decisions = new Decisions(List.of(), List.of(book.book().relation()));
+    this.decisions = Decisions.NONE.releasing(book.book().relation());
     return this;
   }
 

@@ -53,6 +53,7 @@ final class TierReader {
                 text -> Words.word(Tier.OutOfRange.class, text)),
             Tier.OutOfRange.CLAMP);
     TaxCategory taxCategory = TaxReader.category(fields, declared.taxes());
+    boolean mayBeForced = fields.flag("mayBeForced", false);
     var from = fields.optional("validFrom", Words.DAY, Words::day);
     var until = fields.optional("validUntil", Words.DAY, Words::day);
     fields.end();
@@ -78,7 +79,8 @@ final class TierReader {
                 until,
                 unlessCategories,
                 outOfRange,
-                taxCategory));
+                taxCategory,
+                mayBeForced));
   }
 
   /** Whether a line stands beside others is known of those priced before it. */

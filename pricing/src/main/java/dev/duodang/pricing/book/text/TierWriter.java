@@ -32,6 +32,7 @@ final class TierWriter {
         .put(
             "taxCategory",
             tier.taxCategory() == null ? null : new Written.Word(tier.taxCategory().text()))
+        .put("mayBeForced", tier.mayBeForced(), false)
         .put("validFrom", tier.validFrom(), null)
         .put("validUntil", tier.validUntil(), null);
   }

@@ -243,7 +243,8 @@ final class RandomBooks {
         from != null && chance.odds(2) ? from.plusDays(1 + chance.below(90)) : null,
         before(category, categories),
         chance.pick(Tier.OutOfRange.values()),
-        taxCategory(taxes));
+        taxCategory(taxes),
+        chance.odds(4));
   }
 
   /** Some of the categories that are priced before another. */
