@@ -94,7 +94,7 @@ public record Decisions(List<Quote> quotes, List<Relation> released, List<Forced
   }
 
   /** The tier chosen, or null when nobody has. Of several, the last counts. */
-  @Nullable Forced forcedFor(Relation relation, CategoryId category, int item) {
+  public @Nullable Forced forcedFor(Relation relation, CategoryId category, int item) {
     @Nullable Forced chosen = null;
     for (Forced one : forced) {
       chosen = one.isFor(relation, category, item) ? one : chosen;

@@ -69,7 +69,7 @@ public final class Explainer {
         for (Concerned one : concerned) {
           choices.add(choice(category, one.item, List.of(one.subject)));
         }
-      } else {
+      } else if (!subjects.isEmpty()) {
         choices.add(choice(category, -1, subjects));
       }
     }
@@ -130,8 +130,7 @@ public final class Explainer {
       @Nullable Tier best,
       List<Explanation.Loser> others,
       List<Subject> subjects) {
-    Tier chosen =
-        subjects.isEmpty() ? null : Forcing.tier(book, forced, subjects.getFirst().pricingTime());
+    Tier chosen = Forcing.tier(book, forced, subjects.getFirst().pricingTime());
     List<Explanation.Loser> losers = new ArrayList<>();
     if (best != null && !best.equals(chosen)) {
       losers.add(new Explanation.Loser(best, new Explanation.Reason.Displaced()));

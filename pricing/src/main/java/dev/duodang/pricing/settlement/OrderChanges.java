@@ -51,6 +51,16 @@ public final class OrderChanges {
   }
 
   /**
+   * Changes by the versions that priced what stands of an order. What does not stand is priced by
+   * the books as they are.
+   */
+  public OrderChanges asPriced(OrderState state) {
+    Shelf then =
+        settler.shelf().until(state.standing().stream().map(Posting::book).distinct().toList());
+    return then.equals(settler.shelf()) ? this : new OrderChanges(then, tree, resolver);
+  }
+
+  /**
    * Settles an order's first or next revision. Quotes stay as long as the tier they are for wins.
    */
   public Change deliver(
@@ -141,6 +151,11 @@ public final class OrderChanges {
   /** What an order as it counts comes to, its own part in its visit taken out first. */
   public Settlement settlement(OrderState state, Surroundings around) {
     return decide(state, state.decisions(), around).settlement();
+  }
+
+  /** The tiers that a person may choose for an order as it counts. */
+  public List<TierChoice> choices(OrderState state, Surroundings around) {
+    return TierChoice.of(settler, facts(state, around));
   }
 
   /** Why an order would come to what {@link #preview} makes of it. */

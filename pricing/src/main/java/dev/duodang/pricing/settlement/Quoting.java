@@ -45,12 +45,7 @@ public sealed interface Quoting {
       }
     }
     return new Refused(
-        "nothing in "
-            + relation
-            + ", "
-            + category
-            + (item < 0 ? "" : ", item " + item)
-            + " asks for an amount");
+        "nothing in " + Choosing.place(relation, category, item) + " asks for an amount");
   }
 
   /** A tier that takes an amount, and which. */

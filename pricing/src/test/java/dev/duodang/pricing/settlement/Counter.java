@@ -5,6 +5,7 @@ import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.VisitId;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.CompiledBook;
+import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Tallies;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Takes deliveries one after the other, as a server does, and keeps what was posted. */
@@ -50,6 +52,19 @@ final class Counter {
     return new Counter(Shelf.of(editions));
   }
 
+  /** The same with a further edition of a book. */
+  Counter with(Edition edition) {
+    List<Edition> editions = new ArrayList<>(List.of(edition));
+    Shelf shelf = changes.settler().shelf();
+    shelf.relations().forEach(relation -> editions.addAll(shelf.editions(relation)));
+    Counter more = of(editions);
+    more.states.putAll(states);
+    more.posted.putAll(posted);
+    more.tallies.putAll(tallies);
+    more.windows.putAll(windows);
+    return more;
+  }
+
   Settler settler() {
     return changes.settler();
   }
@@ -76,16 +91,36 @@ final class Counter {
     return text(change(OrderText.parse(text)).postings());
   }
 
+  /** Decides about an order by the versions that priced it, and says what that posts. */
+  String decide(String orderNo, UnaryOperator<Decisions> decision) {
+    OrderState before = state(orderNo);
+    Change change =
+        changes
+            .asPriced(before)
+            .decide(before, decision.apply(before.decisions()), around(before.order()));
+    keep(before, change);
+    return text(change.postings());
+  }
+
+  /** The tiers that may be chosen for an order. */
+  List<TierChoice> choices(String orderNo) {
+    OrderState state = state(orderNo);
+    return changes.asPriced(state).choices(state, around(state.order()));
+  }
+
+  private Surroundings around(WorkOrder order) {
+    OrderState related = order.related() == null ? null : states.get(order.related().orderNo());
+    return new Surroundings(
+        related == null ? null : related.order(), known(), this::window, Desk.NOW);
+  }
+
   Change change(WorkOrder order) {
     OrderState before = states.get(order.orderNo());
     Verdict verdict = Verdict.of(before == null ? null : before.head(), order, order.digest());
     if (!(verdict instanceof Verdict.New(var revision))) {
       throw new AssertionError("the delivery does not count: " + verdict);
     }
-    OrderState related = order.related() == null ? null : states.get(order.related().orderNo());
-    Surroundings around =
-        new Surroundings(related == null ? null : related.order(), known(), this::window, Desk.NOW);
-    Change change = changes.deliver(before, order, revision, order.digest(), around);
+    Change change = changes.deliver(before, order, revision, order.digest(), around(order));
     keep(before, change);
     return change;
   }
