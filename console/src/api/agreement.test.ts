@@ -43,6 +43,7 @@ import type {
   RowResult,
 } from './master';
 import type { components } from './schema';
+import type { ComesTo, TierChoices, TierPlace } from './tiers';
 
 type Documented = components['schemas'];
 
@@ -74,6 +75,9 @@ const agreements: {
   line: Agrees<Line, Documented['LineView']>;
   order: Agrees<OrderDetail, Documented['OrderDetail']>;
   summary: Agrees<OrderSummary, Documented['OrderSummary']>;
+  tierChoices: Agrees<TierChoices, Documented['TierChoicesView']>;
+  tierPlace: Agrees<TierPlace, Documented['PlaceView']>;
+  comesTo: Agrees<ComesTo, Documented['ComesTo']>;
   priceCheck: Agrees<PriceCheck, Documented['PriceCheckAnswer']>;
   rebate: Agrees<Rebate, Documented['RebateView']>;
   region: Agrees<Region, Documented['RegionView']>;
@@ -111,6 +115,9 @@ const agreements: {
   line: true,
   order: true,
   summary: true,
+  tierChoices: true,
+  tierPlace: true,
+  comesTo: true,
   priceCheck: true,
   rebate: true,
   region: true,

@@ -216,6 +216,7 @@ export interface OrderDetail extends OrderSummary {
   related: { orderNo: string; kind: RelatedKind; state: SettlementState }[];
   caseNo?: string | null;
   actions: ActionKind[];
+  tierMayBeChosen: boolean;
 }
 
 export interface Explanation {
@@ -234,6 +235,7 @@ export interface ExplainedCategory {
   name: string;
   item?: number | null;
   winner: { tierId: string; tierName: string; conditions: { dimension: string; text: string }[] } | null;
+  forced?: string | null;
   formula: string;
   losers: { tierId: string; tierName: string; reason: string; dimension: string }[];
   lines: ExplainedLine[];
@@ -257,7 +259,9 @@ export interface ExplainedModifier {
 export type Decision =
   | { kind: 'QUOTE'; relation: string; category: string; item?: number; amount: Amount; reason: string }
   | { kind: 'REGION'; region: string; reason: string }
-  | { kind: 'RELEASE'; relation: string; reason: string };
+  | { kind: 'RELEASE'; relation: string; reason: string }
+  | { kind: 'FORCE'; relation: string; category: string; item?: number; tier: string; reason: string }
+  | { kind: 'UNFORCE'; relation: string; category: string; item?: number; reason: string };
 
 export interface Action {
   action: ActionKind;

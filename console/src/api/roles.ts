@@ -16,6 +16,7 @@ export type Permission =
   | 'ORDER_CREATE'
   | 'ORDER_ACT'
   | 'HOLD_DECIDE'
+  | 'TIER_FORCE'
   | 'BOOK_READ'
   | 'BOOK_PUBLISH'
   | 'PRICE_CHECK'

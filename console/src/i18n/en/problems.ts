@@ -24,6 +24,7 @@ export const problems: Translated<typeof chinese> = {
   'problem.region-unknown': 'There is no such region.',
   'problem.decision-not-asked':
     'The order does not wait for this decision, or the amount is outside the range of its tier.',
+  'problem.tier-not-allowed': 'The book that prices this order does not let this tier be chosen.',
   'problem.over-your-limit': 'Above what you may decide; ask the next in line.',
   'problem.outside-your-scope': 'The order would lie outside what you see: check its region and its partner.',
   'problem.action-not-possible': 'The order does not allow this step now.',

@@ -20,6 +20,7 @@ export const problems = {
   'problem.order-not-settled': '这张工单无法结算。',
   'problem.region-unknown': '没有这个地区。',
   'problem.decision-not-asked': '这张工单不需要这个决定，或者金额超出了档位的区间。',
+  'problem.tier-not-allowed': '这一单的手册版本不允许指定这个档位。',
   'problem.over-your-limit': '超过您可以决定的金额，请由上级决定。',
   'problem.outside-your-scope': '这张工单不在您的可见范围内：请检查地区和合作商。',
   'problem.action-not-possible': '工单现在不能做这一步。',

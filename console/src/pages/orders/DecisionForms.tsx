@@ -42,7 +42,7 @@ interface ReasonProps {
   asked: boolean;
 }
 
-function Reason({ reason, setReason, asked }: ReasonProps) {
+export function Reason({ reason, setReason, asked }: ReasonProps) {
   const { t } = useWords();
   const fault = asked && reason.trim() === '' ? t('decide.reasonMissing') : undefined;
   return (
@@ -60,7 +60,7 @@ function Reason({ reason, setReason, asked }: ReasonProps) {
   );
 }
 
-function useReason() {
+export function useReason() {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   return { reason, setReason, asked, setAsked };

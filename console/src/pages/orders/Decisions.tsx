@@ -1,14 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import type { Decision, Hold, OrderDetail } from '../../api/contract';
-import { change } from '../../api/http';
-import { orderQuery } from '../../api/queries';
+import type { Hold, OrderDetail } from '../../api/contract';
 import { useWords } from '../../i18n';
 import { Icon } from '../../parts/Icon';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { QuoteForm, RegionForm, ReleaseForm } from './DecisionForms';
 import { formOf } from './decision';
 import styles from './order.module.css';
+import { useDecide } from './useDecide';
 
 interface Waiting {
   relation: string;
@@ -25,22 +22,6 @@ export function waitingIn(order: OrderDetail): Waiting[] {
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
-  });
-}
-
-function useDecide(orderNo: string) {
-  const { t, language } = useWords();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation({
-    mutationFn: (decision: Decision) =>
-      change<OrderDetail>('POST', `/orders/${encodeURIComponent(orderNo)}/decisions`, decision),
-    onSuccess: (order) => {
-      queries.setQueryData(orderQuery(orderNo, language).queryKey, order);
-      void queries.invalidateQueries({ queryKey: ['order', orderNo] });
-      void queries.invalidateQueries({ queryKey: ['orders'] });
-      message.success(t('decide.done'));
-    },
   });
 }
 
@@ -79,6 +60,7 @@ function Form({ waiting, order }: { waiting: Waiting; order: OrderDetail }) {
           onDecide={(reason) => decide.mutate({ kind: 'RELEASE', relation, reason })}
         />
       )}
+      {kind === 'TIER' && <p className="quiet">{t('decide.otherTier')}</p>}
       {kind === 'NONE' && <p className="quiet">{t('decide.elsewhere')}</p>}
       {decide.isError && <ProblemNote error={decide.error} />}
     </>

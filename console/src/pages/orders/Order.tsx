@@ -12,6 +12,7 @@ import { StateTag } from '../../parts/StateTag';
 import { elapsed, moment } from '../../time/format';
 import { OrderActions } from '../desk/OrderActions';
 import { OrderEntries } from '../ledger/OrderEntries';
+import { ChooseTier } from './ChooseTier';
 import { Decisions } from './Decisions';
 import { Facts } from './Facts';
 import { Margin } from './Margin';
@@ -91,6 +92,7 @@ export function Order() {
           )
         }
       >
+        {data !== undefined && <ChooseTier order={data} />}
         {data !== undefined && may(session, 'ORDER_ACT') && <OrderActions order={data} />}
       </PageHeader>
       {order.isError && <ProblemNote error={order.error} onRetry={() => void order.refetch()} />}

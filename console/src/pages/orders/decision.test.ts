@@ -22,6 +22,7 @@ it.each([
   ['QUOTE', 'QUOTE'],
   ['REGION_UNKNOWN', 'REGION'],
   ['OVER_LIMIT', 'RELEASE'],
+  ['TIER_NOT_ALLOWED', 'TIER'],
   ['NO_TIER', 'NONE'],
 ] as const)('a hold %s is answered by %s', (reason, form) => {
   expect(formOf({ reason })).toBe(form);

@@ -22,7 +22,7 @@ export function quoteFault(
   return limit !== null && compare(amount, limit) > 0 ? 'limit' : null;
 }
 
-export type HoldForm = 'QUOTE' | 'REGION' | 'RELEASE' | 'NONE';
+export type HoldForm = 'QUOTE' | 'REGION' | 'RELEASE' | 'TIER' | 'NONE';
 
 /** Which form answers a hold; a missing book, tier or fact is mended elsewhere. */
 export function formOf(hold: Pick<Hold, 'reason'>): HoldForm {
@@ -33,6 +33,8 @@ export function formOf(hold: Pick<Hold, 'reason'>): HoldForm {
       return 'REGION';
     case 'OVER_LIMIT':
       return 'RELEASE';
+    case 'TIER_NOT_ALLOWED':
+      return 'TIER';
     default:
       return 'NONE';
   }

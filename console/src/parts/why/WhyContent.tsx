@@ -92,6 +92,7 @@ function Category({ category, currency }: { category: ExplainedCategory; currenc
           ))}
         </ul>
       )}
+      {category.forced && <p className={styles.sentence}>{category.forced}</p>}
       <Losers category={category} />
     </section>
   );

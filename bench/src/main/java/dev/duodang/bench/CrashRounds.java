@@ -46,8 +46,8 @@ final class CrashRounds implements Benchmark {
   private static String body(int seed, int kills, int postgresKills, Simulation.Outcome outcome) {
     return """
         Seed %d: %d kills of the server, %d of PostgreSQL (its postmaster, a backend, the writer's connection, in turn), while
-        six senders give new orders, arrays of them, revisions, cancellations, repeats, stale revisions, quotes, releases and
-        regions. %,d commands that change something were acknowledged, %d were found done although no answer came, %,d orders.
+        six senders give new orders, arrays of them, revisions, cancellations, repeats, stale revisions, quotes, releases,
+        regions and choices of tiers. %,d commands that change something were acknowledged, %d were found done although no answer came, %,d orders.
 
         %s
 

@@ -2,6 +2,7 @@ package dev.duodang.intake;
 
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.CaseNo;
 import dev.duodang.pricing.order.Code;
@@ -214,6 +215,7 @@ final class Columns {
     word("category", "费用类别", "a fee category", CategoryId::of, (d, v) -> d.category = v);
     word("item", "项目序号", "a whole number from 0", Columns::place, (d, v) -> d.item = v);
     add("amount", "金额", Quantity.ALLOWED, (d, cell) -> d.amount = Quantity.parse(cell));
+    word("tier", "指定档位", "a tier of the book", TierId::of, (d, v) -> d.tier = v);
     add("reason", "原因 理由", "text", (d, cell) -> d.reason = Text.printable(cell));
     add("by", "决定人 操作人", "text", (d, cell) -> d.by = Text.printable(cell));
     moment("at", "决定时间 操作时间", (d, at) -> d.at = at);

@@ -3,6 +3,7 @@ package dev.duodang.intake;
 import dev.duodang.intake.Decision.What;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.region.RegionCode;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one decision, field by field. */
 final class DecisionJson {
 
-  static final String KINDS = "order, quote, region, release";
+  static final String KINDS = "order, quote, region, release, force, unforce";
 
   static final List<String> FIELDS =
       List.of(
@@ -24,6 +25,7 @@ final class DecisionJson {
           "item",
           "amount",
           "region",
+          "tier",
           "reason",
           "by",
           "at");
@@ -34,6 +36,7 @@ final class DecisionJson {
   private @Nullable CategoryId category;
   private int item = -1;
   private @Nullable Exact amount;
+  private @Nullable TierId tier;
   private String reason = "";
   private String by = "";
   private @Nullable Instant at;
@@ -52,6 +55,7 @@ final class DecisionJson {
         item = place == null ? -1 : place;
       }
       case "amount" -> amount = fields.decimal(name);
+      case "tier" -> tier = fields.value(name, "a tier of the book", TierId::of);
       case "reason" -> reason = orEmpty(fields.value(name, "text", Text::printable));
       case "by" -> by = orEmpty(fields.value(name, "text", Text::printable));
       case "at" -> at = fields.value(name, Moments.ALLOWED, moments::parse);
@@ -70,6 +74,8 @@ final class DecisionJson {
           case "quote" -> quote();
           case "region" -> region == null ? missing("region") : new What.Region(region);
           case "release" -> relation == null ? missing("relation") : new What.Release(relation);
+          case "force" -> force();
+          case "unforce" -> unforce();
           default -> {
             fields.refuse("kind", kind, "is not a kind of row", KINDS);
             yield null;
@@ -86,6 +92,23 @@ final class DecisionJson {
       return missing(relation == null ? "relation" : category == null ? "category" : "amount");
     }
     return new What.Quote(relation, category, item, amount);
+  }
+
+  private @Nullable What force() {
+    if (relation == null || category == null || tier == null || reason.isBlank()) {
+      return missing(
+          relation == null
+              ? "relation"
+              : category == null ? "category" : tier == null ? "tier" : "reason");
+    }
+    return new What.Force(relation, category, item, tier);
+  }
+
+  private @Nullable What unforce() {
+    if (relation == null || category == null || reason.isBlank()) {
+      return missing(relation == null ? "relation" : category == null ? "category" : "reason");
+    }
+    return new What.Unforce(relation, category, item);
   }
 
   private @Nullable What missing(String field) {

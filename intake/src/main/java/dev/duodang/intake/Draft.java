@@ -3,6 +3,7 @@ package dev.duodang.intake;
 import dev.duodang.intake.Decision.What;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.CaseNo;
@@ -43,7 +44,9 @@ final class Draft {
     ORDER,
     QUOTE,
     REGION,
-    RELEASE
+    RELEASE,
+    FORCE,
+    UNFORCE
   }
 
   Kind kind = Kind.ORDER;
@@ -105,6 +108,7 @@ final class Draft {
   @Nullable CategoryId category;
   int item = -1;
   @Nullable Exact amount;
+  @Nullable TierId tier;
   String reason = "";
   String by = "";
   @Nullable Instant at;
@@ -121,20 +125,32 @@ final class Draft {
       case ORDER -> order();
       case QUOTE -> {
         if (relation == null || category == null || amount == null) {
-          yield refused(
-              relation == null ? "relation" : category == null ? "category" : "amount",
-              "is missing",
-              "");
+          yield missing(relation == null ? "relation" : category == null ? "category" : "amount");
         }
         yield decided(new What.Quote(relation, category, item, amount));
       }
-      case REGION ->
-          region == null ? refused("region", "is missing", "") : decided(new What.Region(region));
-      case RELEASE ->
-          relation == null
-              ? refused("relation", "is missing", "")
-              : decided(new What.Release(relation));
+      case REGION -> region == null ? missing("region") : decided(new What.Region(region));
+      case RELEASE -> relation == null ? missing("relation") : decided(new What.Release(relation));
+      case FORCE -> {
+        if (relation == null || category == null || tier == null || reason.isBlank()) {
+          yield missing(
+              relation == null
+                  ? "relation"
+                  : category == null ? "category" : tier == null ? "tier" : "reason");
+        }
+        yield decided(new What.Force(relation, category, item, tier));
+      }
+      case UNFORCE -> {
+        if (relation == null || category == null || reason.isBlank()) {
+          yield missing(relation == null ? "relation" : category == null ? "category" : "reason");
+        }
+        yield decided(new What.Unforce(relation, category, item));
+      }
     };
+  }
+
+  private static Row missing(String field) {
+    return refused(field, "is missing", "");
   }
 
   private Row decided(What what) {
@@ -148,6 +164,9 @@ final class Draft {
     OrderStatus known = status;
     if (number == null) {
       return refused("orderNo", "is missing", "at most 64 characters");
+    }
+    if (tier != null) {
+      return refused("tier", "is no field of a row of kind order", "a row of kind force");
     }
     if (known == null) {
       return refused("status", "is missing", TableWords.STATUS.allowed());

@@ -59,7 +59,9 @@ final class TableWords {
               new Vocabulary.Choice<>(Draft.Kind.ORDER, "order", "工单"),
               new Vocabulary.Choice<>(Draft.Kind.QUOTE, "quote", "报价"),
               new Vocabulary.Choice<>(Draft.Kind.REGION, "region", "区域"),
-              new Vocabulary.Choice<>(Draft.Kind.RELEASE, "release", "放行")));
+              new Vocabulary.Choice<>(Draft.Kind.RELEASE, "release", "放行"),
+              new Vocabulary.Choice<>(Draft.Kind.FORCE, "force", "指定档位"),
+              new Vocabulary.Choice<>(Draft.Kind.UNFORCE, "unforce", "撤销指定档位")));
 
   private TableWords() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.duodang.intake.Decision.What;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.AttributeName;
 import dev.duodang.pricing.order.Code;
@@ -241,6 +242,26 @@ class CsvRowsTest {
     assertThat(((Row.Decided) rows.get(5)).decision().what()).isEqualTo(new What.Release(relation));
   }
 
+  @Test
+  void aDecisionMayBeTheChoiceOfATierOrItsEnd() {
+    read(
+        """
+        类别,工单号,结算关系,费用类别,项目序号,指定档位,原因,操作人
+        指定档位,H1,headquarters→partner,labour,0,premium,客户投诉,王经理
+        force,H2,headquarters→partner,callOut,,far,agreed,
+        撤销指定档位,H1,headquarters→partner,labour,0,,登记有误,
+        """);
+    assertThat(taken).containsExactly("2 decides H1", "3 decides H2", "4 decides H1");
+    Relation relation = Relation.parse("headquarters→partner");
+    CategoryId labour = CategoryId.of("labour");
+    assertThat(rows)
+        .extracting(row -> ((Row.Decided) row).decision().what())
+        .containsExactly(
+            new What.Force(relation, labour, 0, TierId.of("premium")),
+            new What.Force(relation, CategoryId.of("callOut"), -1, TierId.of("far")),
+            new What.Unforce(relation, labour, 0));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -295,7 +316,15 @@ class CsvRowsTest {
         "kind,orderNo,relation | quote,H1,headquarters→partner | category: is missing",
         "kind,orderNo | region,H1 | region: is missing",
         "kind,orderNo | sell,H1 | kind \"sell\": is not one of the words allowed; allowed: order,"
-            + " quote, region, release",
+            + " quote, region, release, force, unforce",
+        "kind,orderNo,relation,category,tier | force,H1,headquarters→partner,labour, | tier: is"
+            + " missing",
+        "kind,orderNo,relation,category,tier | force,H1,headquarters→partner,labour,premium |"
+            + " reason: is missing",
+        "kind,orderNo,relation,category | unforce,H1,headquarters→partner,labour | reason: is"
+            + " missing",
+        "orderNo,status,指定档位 | H1,OPEN,premium | tier: is no field of a row of kind order; allowed:"
+            + " a row of kind force",
         "orderNo,status | H1 | row: has 1 cells, but the heading has 2; allowed: as many cells as"
             + " the heading",
         "orderNo,status | H1,OPEN,x | row: has 3 cells, but the heading has 2; allowed: as many"

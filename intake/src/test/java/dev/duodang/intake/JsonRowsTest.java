@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.duodang.intake.Decision.What;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.OrderItem;
 import dev.duodang.pricing.order.OrderNo;
@@ -131,6 +132,22 @@ class JsonRowsTest {
         .isEqualTo(new What.Release(Relation.parse("headquarters→partner")));
   }
 
+  @Test
+  void aDecisionMayBeTheChoiceOfATierOrItsEnd() {
+    String decision =
+        "{\"orderNo\":\"H\",\"relation\":\"headquarters→partner\",\"category\":\"labour\","
+            + "\"item\":0,\"reason\":\"agreed\",%s}";
+    Relation relation = Relation.parse("headquarters→partner");
+    CategoryId labour = CategoryId.of("labour");
+    assertThat(
+            ((Row.Decided) one(decision.formatted("\"kind\":\"force\",\"tier\":\"premium\"")))
+                .decision()
+                .what())
+        .isEqualTo(new What.Force(relation, labour, 0, TierId.of("premium")));
+    assertThat(((Row.Decided) one(decision.formatted("\"kind\":\"unforce\""))).decision().what())
+        .isEqualTo(new What.Unforce(relation, labour, 0));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -160,8 +177,12 @@ class JsonRowsTest {
         "{O,S,\"address\":\"\\ud800\"} | address \"\\uD800\": has a character that cannot be printed; allowed: at most 400 characters",
         "{O,S,\"measures\":{\"\":1}} | measures.: must have 1 to 40 printable characters",
         "{O,S,\"amount\":1} | amount: is no field of a row of kind order; allowed: order",
-        "{O,S,\"kind\":\"region\",\"region\":\"440305\"} | status: is no field of a row of kind region; allowed: order, quote, region, release",
-        "{O,\"kind\":\"sell\"} | kind \"sell\": is not a kind of row; allowed: order, quote, region, release",
+        "{O,S,\"kind\":\"region\",\"region\":\"440305\"} | status: is no field of a row of kind region; allowed: order, quote, region, release, force, unforce",
+        "{O,\"kind\":\"force\",\"relation\":\"headquarters→partner\",\"category\":\"labour\",\"reason\":\"ok\"} | tier: is missing",
+        "{O,\"kind\":\"force\",\"relation\":\"headquarters→partner\",\"category\":\"labour\",\"tier\":\"t\"} | reason: is missing",
+        "{O,\"kind\":\"unforce\",\"relation\":\"headquarters→partner\",\"category\":\"labour\",\"reason\":\" \"} | reason: is missing",
+        "{O,S,\"tier\":\"t\"} | tier: is no field of a row of kind order; allowed: order",
+        "{O,\"kind\":\"sell\"} | kind \"sell\": is not a kind of row; allowed: order, quote, region, release, force, unforce",
         "{O,\"kind\":\"quote\",\"item\":300,\"relation\":\"headquarters→partner\",\"category\":\"labour\",\"amount\":1} | item \"300\": is not between 0 and 199; allowed: a whole number from 0",
       })
   void aBadFieldIsNamedWithItsValueAndWhatIsAllowed(String json, String refusal) {

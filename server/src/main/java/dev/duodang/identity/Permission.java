@@ -6,6 +6,7 @@ public enum Permission {
   ORDER_CREATE,
   ORDER_ACT,
   HOLD_DECIDE,
+  TIER_FORCE,
   BOOK_READ,
   BOOK_PUBLISH,
   PRICE_CHECK,

@@ -14,6 +14,7 @@ import static dev.duodang.identity.Permission.ORDER_READ;
 import static dev.duodang.identity.Permission.PEOPLE_READ;
 import static dev.duodang.identity.Permission.PRICE_CHECK;
 import static dev.duodang.identity.Permission.RERATE;
+import static dev.duodang.identity.Permission.TIER_FORCE;
 import static dev.duodang.identity.Permission.VOUCHER_POST;
 
 import java.util.Collections;
@@ -28,6 +29,7 @@ public enum Role {
       EnumSet.of(
           ORDER_READ,
           HOLD_DECIDE,
+          TIER_FORCE,
           BOOK_READ,
           PRICE_CHECK,
           BOARD_READ,
@@ -42,12 +44,13 @@ public enum Role {
           ORDER_CREATE,
           ORDER_ACT,
           HOLD_DECIDE,
+          TIER_FORCE,
           BOOK_READ,
           PRICE_CHECK,
           BOARD_READ,
           EARNINGS_READ,
           PEOPLE_READ)),
-  FRONT_LINE(EnumSet.of(ORDER_READ, ORDER_CREATE, ORDER_ACT, HOLD_DECIDE, PRICE_CHECK)),
+  FRONT_LINE(EnumSet.of(ORDER_READ, ORDER_CREATE, ORDER_ACT, HOLD_DECIDE, TIER_FORCE, PRICE_CHECK)),
   PARTNER(EnumSet.of(ORDER_READ, ORDER_ACT, EARNINGS_READ)),
   ENGINEER(EnumSet.of(ORDER_READ, ORDER_ACT, EARNINGS_READ)),
   AUDITOR(

@@ -18,6 +18,7 @@ import dev.duodang.problem.ProblemCode;
 import dev.duodang.settlement.Command;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What somebody may write: orders inside his scope, and decisions up to his limit. */
@@ -103,22 +104,44 @@ class Authority {
     if (actor.isMachine()) {
       return;
     }
-    actor.require(Permission.HOLD_DECIDE);
+    actor.require(permission(what));
     if (!(actor.scope() instanceof Scope.WholeTenant) || actor.quoteLimitMinor() != null) {
       requireWithinLimit(actor, reading.find(actor, orderNo.text()), what);
     }
   }
 
+  /** Up to what the sender of a row decides alone; null for any amount. */
+  static @Nullable Long limit(Actor actor) {
+    return actor.isMachine() ? null : actor.quoteLimitMinor();
+  }
+
+  /** What somebody needs who takes a decision. */
+  static Permission permission(Command.What what) {
+    return switch (what) {
+      case Command.What.Force _, Command.What.Unforce _ -> Permission.TIER_FORCE;
+      case Command.What.Quote _, Command.What.Region _, Command.What.Release _ ->
+          Permission.HOLD_DECIDE;
+    };
+  }
+
   /**
    * Refuses an amount above what somebody decides alone.
    *
-   * @throws dev.duodang.problem.ProblemException with code {@code over-your-limit}
+   * @throws dev.duodang.problem.ProblemException with code {@code over-your-limit}, or {@code
+   *     outside-your-scope} for a relation that he does not see
    */
   static void requireWithinLimit(Actor actor, OrderReading.Seen seen, Command.What what) {
+    if (what instanceof Command.What.OfTier tier
+        && !OrderReading.isParty(actor, seen, tier.relation())) {
+      throw problem(seen.ledger().order(), "relation", tier.relation().toString()).toException();
+    }
     switch (what) {
       case Command.What.Quote quote -> requireWithinLimit(actor, seen, quote.amount());
       case Command.What.Region _ -> {
         // It names a place; the amount follows from the book.
+      }
+      case Command.What.Force _, Command.What.Unforce _ -> {
+        // The writer compares what the order comes to with the limit in the command.
       }
       case Command.What.Release release ->
           seen.settlement().relations().stream()

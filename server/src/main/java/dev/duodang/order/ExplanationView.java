@@ -21,12 +21,17 @@ record ExplanationView(
   /** The version of the book. */
   record PricedBy(String id, int version, String validFrom) {}
 
-  /** How the tier of a category was chosen. */
+  /**
+   * How the tier of a category was chosen.
+   *
+   * @param forced who chose it, why, and what would have won; none where nobody did
+   */
   record CategoryView(
       String category,
       String name,
       @Nullable Integer item,
       @Nullable WinnerView winner,
+      @Nullable String forced,
       String formula,
       List<LoserView> losers,
       List<LineText> lines) {}

@@ -158,7 +158,8 @@ class Explanations {
         choice.category().id().text(),
         choice.category().name(),
         choice.item() < 0 ? null : choice.item(),
-        winner == null ? null : winner(winner, wording),
+        winner == null ? null : winner(winner, choice.forced() != null, wording),
+        choice.forced() == null || winner == null ? null : wording.forced(choice),
         lines.isEmpty() ? "" : lines.getFirst().computation().text(),
         choice.losers().stream().map(loser -> loser(loser, choice.best(), wording)).toList(),
         lines.stream().map(line -> line(line, wording)).toList());
@@ -169,13 +170,17 @@ class Explanations {
         line.label(), line.amount().toString(), line.computation().text(), wording.line(line));
   }
 
-  private static WinnerView winner(Tier tier, Wording wording) {
+  /** The order need not meet what a tier asks that somebody chose. */
+  private static WinnerView winner(Tier tier, boolean isForced, Wording wording) {
     return new WinnerView(
         tier.id().text(),
         tier.name(),
-        tier.when().all().stream()
-            .map(condition -> new ConditionView(dimension(condition), wording.condition(condition)))
-            .toList());
+        (isForced ? List.<Condition>of() : tier.when().all())
+            .stream()
+                .map(
+                    condition ->
+                        new ConditionView(dimension(condition), wording.condition(condition)))
+                .toList());
   }
 
   private static String dimension(Condition condition) {

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One order in full, as far as its reader may see it. */
+/**
+ * One order in full, as far as its reader may see it.
+ *
+ * @param tierMayBeChosen whether the reader may choose a tier for it, or take back a choice
+ */
 record OrderDetail(
     String orderNo,
     long revision,
@@ -32,7 +36,8 @@ record OrderDetail(
     @Nullable PromiseView promise,
     List<Related> related,
     @Nullable String caseNo,
-    List<String> actions) {
+    List<String> actions,
+    boolean tierMayBeChosen) {
 
   /** Something that happened. */
   record TimelineEntry(String at, String kind, String text, @Nullable String by) {}

@@ -41,6 +41,7 @@ class OrderDetails {
   private final Counterparties counterparties;
   private final ScopedTransactions transactions;
   private final Timeline timeline;
+  private final TierChoices choices;
   private final JdbcOrders rows = new JdbcOrders();
 
   OrderDetails(
@@ -48,12 +49,14 @@ class OrderDetails {
       SettlementViews views,
       Counterparties counterparties,
       ScopedTransactions transactions,
-      Timeline timeline) {
+      Timeline timeline,
+      TierChoices choices) {
     this.reading = reading;
     this.views = views;
     this.counterparties = counterparties;
     this.transactions = transactions;
     this.timeline = timeline;
+    this.choices = choices;
   }
 
   OrderDetail detail(Actor actor, String orderNo, Language language) {
@@ -95,7 +98,8 @@ class OrderDetails {
         promise(seen),
         related(actor, orderNo),
         text(order.caseNo()),
-        DeskActions.possible(actor, order).stream().map(Enum::name).toList());
+        DeskActions.possible(actor, order).stream().map(Enum::name).toList(),
+        choices.areThere(actor, seen));
   }
 
   private OrderSummary.@Nullable Named named(TenantId tenant, @Nullable PartyId id) {

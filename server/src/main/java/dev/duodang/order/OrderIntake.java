@@ -89,6 +89,16 @@ public final class OrderIntake {
                   quote.relation(), quote.category(), quote.item(), quote.amount());
           case Decision.What.Region region -> new Command.What.Region(region.region());
           case Decision.What.Release release -> new Command.What.Release(release.relation());
+          case Decision.What.Force force ->
+              new Command.What.Force(
+                  force.relation(),
+                  force.category(),
+                  force.item(),
+                  force.tier(),
+                  Authority.limit(actor));
+          case Decision.What.Unforce unforce ->
+              new Command.What.Unforce(
+                  unforce.relation(), unforce.category(), unforce.item(), Authority.limit(actor));
         };
     authority.requireMayDecide(actor, decision.orderNo(), what);
     String by = decision.by().isEmpty() ? actor.username() : decision.by();

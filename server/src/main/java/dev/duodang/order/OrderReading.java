@@ -8,6 +8,7 @@ import dev.duodang.identity.Scope;
 import dev.duodang.master.MasterData;
 import dev.duodang.master.MasterView;
 import dev.duodang.pricing.book.PartyKind;
+import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.order.Handler;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.PartyId;
@@ -145,6 +146,14 @@ class OrderReading {
     return settlement.relations().stream()
         .filter(one -> isParty(actor.scope(), order, one))
         .toList();
+  }
+
+  /** Whether a reader sees what an order comes to in a relation. */
+  static boolean isParty(Actor actor, Seen seen, Relation relation) {
+    return actor.scope() instanceof Scope.WholeTenant
+        || actor.scope() instanceof Scope.Regions
+        || visible(actor, seen.ledger().order(), seen.settlement()).stream()
+            .anyMatch(one -> one.relation().equals(relation));
   }
 
   private static boolean isParty(Scope scope, WorkOrder order, RelationSettlement one) {

@@ -124,15 +124,24 @@ class SettlementViews {
 
   private static @Nullable String total(
       RelationSettlement one, List<OrderLedger.PostedLine> posted) {
+    return text(sum(one, posted));
+  }
+
+  /**
+   * What a relation comes to; null while it waits.
+   *
+   * @param posted the lines of the relation
+   */
+  static @Nullable Money sum(RelationSettlement one, List<OrderLedger.PostedLine> posted) {
     return switch (one.rated().state()) {
       case ON_HOLD -> null;
-      case ESTIMATED -> one.rated().total().toString();
+      case ESTIMATED -> one.rated().total();
       case SETTLED, VOIDED, NOT_APPLICABLE -> {
         long minor = 0;
         for (OrderLedger.PostedLine line : posted) {
           minor = Math.addExact(minor, line.line().amount().minor());
         }
-        yield new Money(minor, one.rated().currency()).toString();
+        yield new Money(minor, one.rated().currency());
       }
     };
   }

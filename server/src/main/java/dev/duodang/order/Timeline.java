@@ -1,10 +1,14 @@
 package dev.duodang.order;
 
+import dev.duodang.book.Books;
 import dev.duodang.catalog.Regions;
 import dev.duodang.database.TenantId;
+import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.order.Times;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.region.RegionTree;
+import dev.duodang.pricing.settlement.Edition;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.settlement.OrderLedger;
 import java.time.Instant;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
   private final Regions regions;
+  private final Books books;
 
-  Timeline(Regions regions) {
+  Timeline(Regions regions, Books books) {
     this.regions = regions;
+    this.books = books;
   }
 
   /** The work's times, then what was sent and decided, each oldest first. */
@@ -62,8 +68,17 @@ class Timeline {
           case REGION -> (chinese ? "选定区域 " : "Region chosen: ") + path(tenant, one.what());
           case RERATE -> chinese ? "按现行价格手册重算" : "Priced again by the books as they are";
           case RELEASE -> (chinese ? "放行 " : "Released: ") + relation(one.what(), chinese);
+          case FORCE -> (chinese ? "指定档位 " : "Tier chosen: ") + tier(tenant, one);
+          case UNFORCE -> (chinese ? "撤销指定档位 " : "Tier no longer chosen: ") + tier(tenant, one);
         };
     return one.reason().isBlank() ? what : what + " · " + one.reason();
+  }
+
+  /** The tier's name in the version that priced the order then. */
+  private String tier(TenantId tenant, OrderLedger.Happening one) {
+    Edition edition = one.book() == null ? null : books.shelf(tenant).edition(one.book());
+    Tier tier = edition == null ? null : edition.compiled().book().tier(TierId.of(one.what()));
+    return tier == null ? one.what() : tier.name();
   }
 
   private String path(TenantId tenant, String code) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a request, and says which one cannot be read and why. */
 public final class Fields {
 
+  private static final int LONGEST_REASON = 500;
+
   private Fields() {}
 
   /**
@@ -36,6 +38,19 @@ public final class Fields {
           .value(stated)
           .toException();
     }
+  }
+
+  /**
+   * Why somebody decides, in his words.
+   *
+   * @throws ProblemException with code {@code missing-field} or {@code invalid-field}
+   */
+  public static String reason(String field, @Nullable String text) {
+    String reason = required(field, text);
+    if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+      throw invalid(field, reason, "it says nothing.", "1 to " + LONGEST_REASON + " characters");
+    }
+    return reason;
   }
 
   /** What is wrong with a field that can be read but is not allowed. */

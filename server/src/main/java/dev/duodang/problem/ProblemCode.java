@@ -47,6 +47,8 @@ public enum ProblemCode {
       409, "Voucher reversed", "Voucher \"%s\" has been taken back by \"%s\" already."),
   REGION_UNKNOWN(400, "Region unknown", "There is no region \"%s\"."),
   DECISION_NOT_ASKED(409, "Decision not asked", "Order \"%s\" does not wait for this: %s."),
+  TIER_NOT_ALLOWED(
+      422, "Tier not allowed", "Tier \"%s\" may not be chosen for order \"%s\"; allowed: %s."),
   OVER_YOUR_LIMIT(
       403, "Over your limit", "The amount \"%s\" is above your limit of %s; ask the next one up."),
   OUTSIDE_YOUR_SCOPE(

@@ -1,6 +1,5 @@
 package dev.duodang.rerating;
 
-import static dev.duodang.problem.Fields.invalid;
 import static dev.duodang.problem.Fields.required;
 
 import dev.duodang.book.Books;
@@ -8,6 +7,7 @@ import dev.duodang.catalog.Counterparties;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
+import dev.duodang.problem.Fields;
 import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReratingController {
 
   private static final int MOST_EFFECTS = 500;
-  private static final int LONGEST_REASON = 500;
 
   private final Reratings reratings;
   private final Books books;
@@ -101,10 +100,7 @@ class ReratingController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReratingView begin(Actor actor, @RequestBody ReratingBody body) {
     String book = required("book", body.book());
-    String reason = required("reason", body.reason());
-    if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-      throw invalid("reason", reason, "it says nothing.", "1 to 500 characters");
-    }
+    String reason = Fields.reason("reason", body.reason());
     int version = books.latest(actor.tenant(), book);
     if (version == 0) {
       throw Problem.of(ProblemCode.BOOK_UNKNOWN, book, "any").field("book").toException();

@@ -232,6 +232,22 @@ final class BatchDecision {
                       .field("region")
                       .value(region.region()));
       case Command.What.Release release -> release(decision, kept, release.relation(), around);
+      case Command.What.Force force ->
+          ForcedTiers.force(
+              changes,
+              state,
+              decision,
+              force,
+              around,
+              change -> accepted(decision, kept, kept.month(), change));
+      case Command.What.Unforce unforce ->
+          ForcedTiers.unforce(
+              changes,
+              state,
+              decision,
+              unforce,
+              around,
+              change -> accepted(decision, kept, kept.month(), change));
     };
   }
 
@@ -320,6 +336,7 @@ final class BatchDecision {
         state.order(),
         state.chosenRegion() == null
             ? Change.code(changes.place(state.order()))
-            : state.chosenRegion().text());
+            : state.chosenRegion().text(),
+        state.decisions());
   }
 }

@@ -3,6 +3,7 @@ package dev.duodang.settlement;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.Revision;
 import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.region.Region;
@@ -36,7 +37,8 @@ public record Change(
     Instant at) {
 
   /** An order as it was before a change. */
-  public record Earlier(Rated.State state, WorkOrder order, @Nullable String regionCode) {}
+  public record Earlier(
+      Rated.State state, WorkOrder order, @Nullable String regionCode, Decisions decisions) {}
 
   OrderState state() {
     return change.state();
@@ -102,8 +104,24 @@ public record Change(
         : regionCode();
   }
 
-  /** The tier whose amount a quote is. */
-  @Nullable String quotedTier(Command.What.Quote quote) {
+  /** The tier that a decision is about: quoted, chosen, or chosen no longer. */
+  @Nullable String decidedTier(Command.What.OfTier what) {
+    return switch (what) {
+      case Command.What.Quote quote -> quotedTier(quote);
+      case Command.What.Force force -> force.tier().text();
+      case Command.What.Unforce unforce -> {
+        Decisions.Forced ended =
+            before == null
+                ? null
+                : before
+                    .decisions()
+                    .forcedFor(unforce.relation(), unforce.category(), unforce.item());
+        yield ended == null ? null : ended.tier().text();
+      }
+    };
+  }
+
+  private @Nullable String quotedTier(Command.What.Quote quote) {
     return settlement().relations().stream()
         .filter(one -> one.relation().equals(quote.relation()))
         .flatMap(one -> one.rated().lines().stream())

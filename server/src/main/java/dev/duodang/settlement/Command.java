@@ -3,12 +3,14 @@ package dev.duodang.settlement;
 import dev.duodang.database.TenantId;
 import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.FactsDigest;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.region.RegionCode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that changes money. Only the settlement writer acts on it. */
 public sealed interface Command {
@@ -53,7 +55,7 @@ public sealed interface Command {
   }
 
   /**
-   * A decision about an order that waits.
+   * A decision about an order.
    *
    * @param what the decision
    * @param reason why, for those who ask later
@@ -72,13 +74,41 @@ public sealed interface Command {
   /** What is decided. */
   sealed interface What {
 
+    /** It is about the tier of one item, or of the whole order. */
+    sealed interface OfTier extends What {
+
+      Relation relation();
+
+      CategoryId category();
+
+      /** The item's place from 0, or -1 in a category that is per order. */
+      int item();
+    }
+
     /**
      * The amount of a tier that asks for one.
      *
-     * @param item the item's place from 0, or -1 in a category that is per order
      * @param amount in major units
      */
-    record Quote(Relation relation, CategoryId category, int item, Exact amount) implements What {}
+    record Quote(Relation relation, CategoryId category, int item, Exact amount)
+        implements OfTier {}
+
+    /**
+     * A tier, whatever it asks.
+     *
+     * @param limitMinor the most that the relation may come to, before and after; null for no limit
+     */
+    record Force(
+        Relation relation, CategoryId category, int item, TierId tier, @Nullable Long limitMinor)
+        implements OfTier {}
+
+    /**
+     * The tier that wins by what the tiers ask, in place of the one that was chosen.
+     *
+     * @param limitMinor the most that the relation may come to, before and after; null for no limit
+     */
+    record Unforce(Relation relation, CategoryId category, int item, @Nullable Long limitMinor)
+        implements OfTier {}
 
     /** Where the order's place lies. */
     record Region(RegionCode region) implements What {}

@@ -46,11 +46,17 @@ public final class Ledger {
   private static final String HISTORY =
       """
       SELECT received_at AS at, 'REVISION' AS kind, revision::text AS what, '' AS reason,
-             by_whom, sequence
+             by_whom, sequence, NULL AS book_id, NULL AS book_version
       FROM order_revision WHERE tenant_id = current_tenant() AND order_no = ?
       UNION ALL
-      SELECT decided_at, kind, coalesce(amount, region, relation, ''), reason, by_whom, sequence
-      FROM decision WHERE tenant_id = current_tenant() AND order_no = ?
+      SELECT d.decided_at, d.kind,
+             CASE WHEN d.kind IN ('FORCE', 'UNFORCE') THEN coalesce(d.tier, '')
+                  ELSE coalesce(d.amount, d.region, d.relation, '') END,
+             d.reason, d.by_whom, d.sequence, s.book_id, s.book_version
+      FROM decision d
+      LEFT JOIN settlement s ON s.tenant_id = d.tenant_id AND s.order_no = d.order_no
+        AND s.sequence = d.sequence AND s.relation = d.relation AND s.month = d.month
+      WHERE d.tenant_id = current_tenant() AND d.order_no = ?
       ORDER BY sequence
       """;
 
@@ -122,14 +128,11 @@ public final class Ledger {
       statement.setInt(2, sequence);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          String book = row.getString("book_id");
           relations.add(
               new OrderLedger.SettledRelation(
                   Relation.parse(row.getString("relation")),
                   Rated.State.valueOf(row.getString("state")),
-                  book == null
-                      ? null
-                      : new BookVersion(BookId.of(book), row.getInt("book_version")),
+                  book(row),
                   time(row, "settled_at")));
         }
       }
@@ -151,11 +154,17 @@ public final class Ledger {
                   OrderLedger.Happening.Kind.valueOf(row.getString("kind")),
                   row.getString("what"),
                   row.getString("reason"),
-                  row.getString("by_whom")));
+                  row.getString("by_whom"),
+                  book(row)));
         }
       }
     }
     return history;
+  }
+
+  private static @Nullable BookVersion book(ResultSet row) throws SQLException {
+    String book = row.getString("book_id");
+    return book == null ? null : new BookVersion(BookId.of(book), row.getInt("book_version"));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

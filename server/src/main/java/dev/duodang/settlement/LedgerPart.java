@@ -323,24 +323,26 @@ final class LedgerPart implements BatchPart {
           case Command.What.Quote _ -> "QUOTE";
           case Command.What.Region _ -> "REGION";
           case Command.What.Release _ -> "RELEASE";
+          case Command.What.Force _ -> "FORCE";
+          case Command.What.Unforce _ -> "UNFORCE";
         };
-    Command.What.Quote quote = what instanceof Command.What.Quote one ? one : null;
     String relation =
         switch (what) {
-          case Command.What.Quote one -> one.relation().toString();
+          case Command.What.OfTier one -> one.relation().toString();
           case Command.What.Release one -> one.relation().toString();
           case Command.What.Region _ -> null;
         };
+    Command.What.OfTier tier = what instanceof Command.What.OfTier one ? one : null;
     columns.add(
         batch.month(),
         change.orderNo().text(),
         change.sequence(),
         kind,
         relation,
-        quote == null ? null : quote.category().text(),
-        quote == null ? null : quote.item(),
-        quote == null ? null : change.quotedTier(quote),
-        quote == null ? null : quote.amount().toString(),
+        tier == null ? null : tier.category().text(),
+        tier == null ? null : tier.item(),
+        tier == null ? null : change.decidedTier(tier),
+        what instanceof Command.What.Quote quote ? quote.amount().toString() : null,
         what instanceof Command.What.Region chosen ? chosen.region().text() : null,
         decision.reason(),
         decision.by(),

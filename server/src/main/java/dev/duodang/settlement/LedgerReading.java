@@ -86,10 +86,11 @@ final class LedgerReading {
 
   private static final String DECISIONS =
       """
-      SELECT d.order_no, d.sequence, d.kind, d.relation, d.category, d.item, d.tier, d.amount
+      SELECT d.order_no, d.sequence, d.kind, d.relation, d.category, d.item, d.tier, d.amount,
+             d.reason, d.by_whom
       FROM decision d
       WHERE d.tenant_id = current_tenant() AND d.order_no = ANY(?) AND d.month >= ?
-        AND d.kind IN ('QUOTE', 'RELEASE')
+        AND d.kind IN ('QUOTE', 'RELEASE', 'FORCE', 'UNFORCE')
       ORDER BY d.order_no, d.sequence
       """;
 
@@ -127,12 +128,20 @@ final class LedgerReading {
     heads(connection, followed, archived)
         .forEach((number, row) -> related.put(number, row.order()));
     Map<TallyKey, Tally> tallies = tallies(connection, all);
+    Map<OrderNo, KeptOrder> orders = orders(connection, heads, tallies);
+    Set<WindowKey> counters = counters(ofOrders(commands), heads, settler);
+    for (Command.OfOrder command : ofOrders(commands)) {
+      KeptOrder kept = orders.get(command.orderNo());
+      if (kept != null && ForcedTiers.isOne(command)) {
+        counters.addAll(ForcedTiers.counters(settler, kept.state(), command.at()));
+      }
+    }
     return new BatchDecision.Known(
-        orders(connection, heads, tallies),
+        orders,
         related,
         archived,
         tallies,
-        JdbcWindows.of(connection, counters(ofOrders(commands), heads, settler)),
+        JdbcWindows.of(connection, counters),
         JdbcVouchers.of(connection, numbers(commands)));
   }
 
@@ -399,16 +408,23 @@ final class LedgerReading {
 
   private static Decisions with(Decisions decisions, ResultSet row) throws SQLException {
     Relation relation = Relation.parse(row.getString("relation"));
-    if (row.getString("kind").equals("RELEASE")) {
+    String kind = row.getString("kind");
+    if (kind.equals("RELEASE")) {
       return decisions.releasing(relation);
     }
-    return decisions.with(
-        new Decisions.Quote(
-            relation,
-            CategoryId.of(row.getString("category")),
-            row.getInt("item"),
-            TierId.of(row.getString("tier")),
-            Exact.parse(row.getString("amount"))));
+    CategoryId category = CategoryId.of(row.getString("category"));
+    int item = row.getInt("item");
+    if (kind.equals("UNFORCE")) {
+      return decisions.unforced(relation, category, item);
+    }
+    TierId tier = TierId.of(row.getString("tier"));
+    return kind.equals("FORCE")
+        ? decisions.with(
+            new Decisions.Forced(
+                relation, category, item, tier, row.getString("reason"), row.getString("by_whom")))
+        : decisions.with(
+            new Decisions.Quote(
+                relation, category, item, tier, Exact.parse(row.getString("amount"))));
   }
 
   private static Map<TallyKey, Tally> tallies(Connection connection, List<WorkOrder> orders)

@@ -50,12 +50,14 @@ public record OrderLedger(
   /**
    * Something that changed the order.
    *
-   * @param what the revision that came, the amount quoted, the code of the region chosen, or the
-   *     relation released
+   * @param what the revision that came, the amount quoted, the code of the region chosen, the
+   *     relation released, or the tier chosen or no longer chosen
    * @param reason what the decider gave; empty for a revision
    * @param by who sent or decided it
+   * @param book the version that priced what was decided; null where it is about all relations
    */
-  public record Happening(Instant at, Kind kind, String what, String reason, String by) {
+  public record Happening(
+      Instant at, Kind kind, String what, String reason, String by, @Nullable BookVersion book) {
 
     /** What it was. */
     public enum Kind {
@@ -63,6 +65,8 @@ public record OrderLedger(
       QUOTE,
       REGION,
       RELEASE,
+      FORCE,
+      UNFORCE,
       RERATE
     }
   }

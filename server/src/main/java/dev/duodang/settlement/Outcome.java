@@ -15,7 +15,7 @@ public sealed interface Outcome {
   /** The voucher is posted, or was there already with the same content. */
   record Posted(Voucher voucher, boolean isNew) implements Outcome {}
 
-  /** The revision was there already, with the same facts. */
+  /** The revision was there already with the same facts, or the decision with the same reason. */
   record Repeat(Revision revision) implements Outcome {}
 
   /** A later revision counts already. */

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Decides commands as the writer would at this moment, and writes nothing. */
@@ -38,20 +40,42 @@ public final class Preview {
 
   /** What would become of each command, after those before it. */
   public List<Outcome> of(TenantId tenant, List<Command> commands) {
+    return decided(
+        tenant,
+        commands,
+        fresh -> {
+          BatchDecision decision = fresh.get();
+          return commands.stream().map(decision::decide).toList();
+        });
+  }
+
+  /** What would become of each command alone. */
+  public List<Outcome> ofEach(TenantId tenant, List<Command> commands) {
+    return decided(
+        tenant,
+        commands,
+        fresh -> commands.stream().map(command -> fresh.get().decide(command)).toList());
+  }
+
+  private List<Outcome> decided(
+      TenantId tenant,
+      List<Command> commands,
+      Function<Supplier<BatchDecision>, List<Outcome>> decide) {
     OrderChanges changes = regions.changes(books.shelf(tenant));
     MasterView records = masters.view(tenant);
     Instant at = clock.instant();
     return transactions.readWith(
         tenant,
         connection -> {
-          BatchDecision decision =
-              new BatchDecision(
-                  changes,
-                  records,
-                  at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1),
-                  at,
-                  LedgerReading.read(connection, commands, changes.settler()));
-          return commands.stream().map(decision::decide).toList();
+          BatchDecision.Known known = LedgerReading.read(connection, commands, changes.settler());
+          return decide.apply(
+              () ->
+                  new BatchDecision(
+                      changes,
+                      records,
+                      at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1),
+                      at,
+                      known));
         });
   }
 }

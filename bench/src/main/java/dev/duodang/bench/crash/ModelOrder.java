@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote what a person quoted, in fen; none yet
  * @param released whether a person let an amount above the limit pass
  * @param placed whether a person chose the region
+ * @param forced whether a person chose the premium tier
  */
 record ModelOrder(
     String number,
@@ -23,7 +24,8 @@ record ModelOrder(
     boolean cancelled,
     @Nullable Long quote,
     boolean released,
-    boolean placed) {
+    boolean placed,
+    boolean forced) {
 
   static final long LIMIT = 100_000;
   static final long STEP_MINOR = 1_000;
@@ -58,33 +60,61 @@ record ModelOrder(
   }
 
   static ModelOrder first(String number, Facts facts) {
-    return new ModelOrder(number, 1, 1, 0, facts, false, null, false, false);
+    return new ModelOrder(number, 1, 1, 0, facts, false, null, false, false, false);
   }
 
   ModelOrder revised(Facts next) {
     boolean stillPlaced = placed && next.place() == facts.place();
-    return new ModelOrder(
-        number, revision + 1, sequence + 1, decisions, next, false, quote, released, stillPlaced);
+    return next(next, false, stillPlaced);
   }
 
   ModelOrder cancel() {
+    return next(facts, true, placed);
+  }
+
+  private ModelOrder next(Facts next, boolean isCancelled, boolean isPlaced) {
     return new ModelOrder(
-        number, revision + 1, sequence + 1, decisions, facts, true, quote, released, placed);
+        number,
+        revision + 1,
+        sequence + 1,
+        decisions,
+        next,
+        isCancelled,
+        quote,
+        released,
+        isPlaced,
+        forced);
   }
 
   ModelOrder quoted(long fen) {
-    return new ModelOrder(
-        number, revision, sequence + 1, decisions + 1, facts, cancelled, fen, released, placed);
+    return decided(fen, released, placed, forced);
   }
 
   ModelOrder release() {
-    return new ModelOrder(
-        number, revision, sequence + 1, decisions + 1, facts, cancelled, quote, true, placed);
+    return decided(quote, true, placed, forced);
   }
 
   ModelOrder place() {
+    return decided(quote, released, true, forced);
+  }
+
+  ModelOrder force(boolean isForced) {
+    return decided(quote, released, placed, isForced);
+  }
+
+  private ModelOrder decided(
+      @Nullable Long quoted, boolean isReleased, boolean isPlaced, boolean isForced) {
     return new ModelOrder(
-        number, revision, sequence + 1, decisions + 1, facts, cancelled, quote, released, true);
+        number,
+        revision,
+        sequence + 1,
+        decisions + 1,
+        facts,
+        cancelled,
+        quoted,
+        isReleased,
+        isPlaced,
+        isForced);
   }
 
   /** The decision that it waits for. */
@@ -96,7 +126,7 @@ record ModelOrder(
   }
 
   Waits waits() {
-    if (cancelled) {
+    if (cancelled || forced) {
       return Waits.NOTHING;
     }
     if (facts.keyAccount()) {
@@ -121,6 +151,9 @@ record ModelOrder(
   long labour() {
     if (!settled()) {
       return 0;
+    }
+    if (forced) {
+      return 15_000;
     }
     if (facts.keyAccount()) {
       return quote == null ? 0 : quote;
@@ -186,7 +219,7 @@ record ModelOrder(
         steps: {name: 阶梯, per: item}
       tiers:
         - {tier: standard, category: labour, priority: 10, when: {service: [安装, 维修]}, charge: {flat: 100.00}}
-        - {tier: premium, category: labour, priority: 20, when: {service: [安装, 维修], region: 核心城市}, charge: {flat: 150.00}}
+        - {tier: premium, category: labour, priority: 20, when: {service: [安装, 维修], region: 核心城市}, charge: {flat: 150.00}, mayBeForced: true}
         - {tier: dedicated, category: labour, priority: 40, when: {customerClass: KEY_ACCOUNT}, charge: {quote: {from: 100.00, to: 2000.00}}}
         - {tier: call-out, category: callOut, priority: 10, when: {service: [安装, 维修]}, charge: {distance: {start: 30.00, first: 3 km, perKm: 2.50}}}
         - {tier: steps, category: steps, priority: 10, when: {service: [安装, 维修], partnerType: VOLUME}, charge: {graduated: [{upTo: 50, price: 10.00}, {price: 8.00}], scope: period, counter: visits}}

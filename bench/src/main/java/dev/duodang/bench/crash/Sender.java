@@ -102,10 +102,26 @@ final class Sender {
         again(client, known, "REPEAT");
       } else if (choice < 77 && known.revision() > 1) {
         again(client, stale(known), "STALE");
+      } else if (choice < 87 && !known.cancelled()) {
+        force(client, known);
       } else {
         decide(client, random);
       }
     }
+  }
+
+  /** Chooses the premium tier for an order, or takes that back. */
+  private void force(ServerClient client, ModelOrder known) throws InterruptedException {
+    String json =
+        """
+        {"kind":"%s","relation":"headquarters→partner","category":"labour","item":0,%s
+         "reason":"agreed"}"""
+            .formatted(
+                known.forced() ? "UNFORCE" : "FORCE",
+                known.forced() ? "" : "\"tier\":\"premium\",");
+    ask(
+        client,
+        Asked.decide(json, prefix + "key-" + ++keys, known.force(!known.forced())));
   }
 
   private ModelOrder known(Random random) {
@@ -139,7 +155,7 @@ final class Sender {
   private static ModelOrder stale(ModelOrder known) {
     Facts other = new Facts("安装", Place.PLAIN, 1, known.facts().keyAccount(), "P1", List.of("E9"));
     return new ModelOrder(
-        known.number(), known.revision() - 1, 0, 0, other, false, null, false, false);
+        known.number(), known.revision() - 1, 0, 0, other, false, null, false, false, false);
   }
 
   private void decide(ServerClient client, Random random) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.duodang.intake.Decision;
 import dev.duodang.intake.Decision.What;
 import dev.duodang.intake.Row;
 import dev.duodang.intake.RowProblem;
+import dev.duodang.pricing.book.TierId;
 import dev.duodang.pricing.order.FactsDigest;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.RelatedOrder;
@@ -16,6 +17,7 @@ import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.settlement.Change;
+import dev.duodang.pricing.settlement.Choosing;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
 import dev.duodang.pricing.settlement.Quoting;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes prepared rows in their order: judges each against what is known, and keeps the change. */
@@ -162,7 +165,52 @@ final class Taking {
         Decisions decisions = state.decisions().releasing(release.relation());
         yield keep(changes.decide(state, decisions, around), out);
       }
+      case What.Force force -> force(state, decision, force, around, out);
+      case What.Unforce unforce -> unforce(state, unforce, around, out);
     };
+  }
+
+  private Outcome force(
+      OrderState state, Decision decision, What.Force force, Surroundings around, ByteWriter out)
+      throws IOException {
+    Decisions.Forced chosen =
+        new Decisions.Forced(
+            force.relation(),
+            force.category(),
+            force.item(),
+            force.tier(),
+            decision.reason(),
+            decision.by());
+    if (chosen.equals(
+        state.decisions().forcedFor(force.relation(), force.category(), force.item()))) {
+      return new Outcome.Repeated();
+    }
+    OrderChanges then = changes.asPriced(state);
+    return switch (Choosing.of(then.choices(state, around), chosen)) {
+      case Choosing.Refused refused ->
+          rejected(
+              "tier",
+              force.tier().text(),
+              refused.reason(),
+              refused.instead().stream().map(TierId::text).collect(Collectors.joining(", ")));
+      case Choosing.Allowed _ ->
+          keep(then.decide(state, state.decisions().with(chosen), around), out);
+    };
+  }
+
+  private Outcome unforce(
+      OrderState state, What.Unforce unforce, Surroundings around, ByteWriter out)
+      throws IOException {
+    Decisions decisions =
+        state.decisions().unforced(unforce.relation(), unforce.category(), unforce.item());
+    return decisions.equals(state.decisions())
+        ? rejected(
+            "category",
+            unforce.category().text(),
+            "has no tier that somebody chose in "
+                + Choosing.place(unforce.relation(), unforce.category(), unforce.item()),
+            "")
+        : keep(changes.asPriced(state).decide(state, decisions, around), out);
   }
 
   private Outcome quote(OrderState state, What.Quote quote, Surroundings around, ByteWriter out)

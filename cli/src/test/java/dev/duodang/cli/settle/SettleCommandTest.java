@@ -61,6 +61,36 @@ class SettleCommandTest {
   }
 
   @Test
+  void aTierChosenInALaterRunOutlivesARevisionAndIsTakenBack() throws IOException {
+    Path state = folder.resolve("orders.state");
+    settle(order("T1", 1, "维修", "河南省洛阳市"), "--state", state);
+    String heading = "kind,orderNo,relation,category,item,tier,reason,by\n";
+    String force = "force,T1,headquarters→partner,labour,0,%s,客户投诉,%s\n";
+    assertThat(
+            settleFile(heading + force.formatted("standard", "王经理"), "--state", state).exitCode())
+        .isEqualTo(ExitCode.FOUND_SOMETHING);
+    assertThat(rejected().getFirst())
+        .contains("tier standard may not be chosen", "premium, value-added");
+    settleFile(heading + force.formatted("premium", ""), "--state", state);
+    assertThat(lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("REVERSAL") && line.contains("-100.00"))
+        .anyMatch(line -> line.contains("CHARGE") && line.contains("高级档"));
+    assertThat(settleFile(heading + force.formatted("premium", ""), "--state", state).out())
+        .contains("1 repeated");
+    settle(order("T1", 2, "维修", "河南省洛阳市"), "--state", state);
+    assertThat(lines()).anyMatch(line -> line.contains("CHARGE") && line.contains(",150.00,"));
+    String unforce = "unforce,T1,headquarters→partner,labour,0,,登记有误,王经理\n";
+    settleFile(heading + unforce, "--state", state);
+    assertThat(lines())
+        .anyMatch(line -> line.contains("REVERSAL") && line.contains("-150.00"))
+        .anyMatch(line -> line.contains("CHARGE") && line.contains(",100.00,"));
+    assertThat(settleFile(heading + unforce, "--state", state).exitCode())
+        .isEqualTo(ExitCode.FOUND_SOMETHING);
+    assertThat(rejected().getFirst()).contains("has no tier that somebody chose");
+  }
+
+  @Test
   void aRegionChosenByAPersonEndsAHold() throws IOException {
     settle(
         order("R1", 1, "维修", "某某路5号")
@@ -184,7 +214,11 @@ class SettleCommandTest {
   }
 
   private Run settle(String rows, Object... options) throws IOException {
-    Path file = Files.writeString(folder.resolve("orders.csv"), HEADING + rows);
+    return settleFile(HEADING + rows, options);
+  }
+
+  private Run settleFile(String text, Object... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("orders.csv"), text);
     Object[] start = {"settle", "--book", BOOK, file, "--out", folder.resolve("out.csv")};
     return Run.of(
         IntStream.range(0, start.length + options.length)

@@ -74,9 +74,10 @@ public record Decisions(List<Quote> quotes, List<Relation> released, List<Forced
         : new Decisions(quotes, plus(released, relation), forced);
   }
 
-  /** These, and a tier. */
+  /** These, and a tier in place of the one chosen for the same item before. */
   public Decisions with(Forced tier) {
-    return new Decisions(quotes, released, plus(forced, tier));
+    return new Decisions(
+        quotes, released, plus(unforced(tier.relation, tier.category, tier.item).forced, tier));
   }
 
   /** These without the tiers chosen for an item, or for the order where it is -1. */

@@ -4,6 +4,7 @@ import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.Relation;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.book.TierId;
+import dev.duodang.pricing.rating.Decisions;
 import java.util.List;
 
 /** Whether a tier may be chosen for an order as it stands. */
@@ -27,17 +28,15 @@ public sealed interface Choosing {
    * Judges a tier against what an order leaves to choose.
    *
    * @param choices of {@link OrderChanges#choices}
-   * @param item the item's place from 0, or -1 in a category that is per order
    */
-  static Choosing of(
-      List<TierChoice> choices, Relation relation, CategoryId category, int item, TierId tier) {
-    String place = place(relation, category, item);
+  static Choosing of(List<TierChoice> choices, Decisions.Forced chosen) {
+    String place = place(chosen.relation(), chosen.category(), chosen.item());
     for (TierChoice one : choices) {
-      if (one.isOf(relation, category, item)) {
-        return one.allows(tier)
+      if (one.isOf(chosen)) {
+        return one.allows(chosen.tier())
             ? new Allowed()
             : new Refused(
-                "tier " + tier + " may not be chosen in " + place,
+                "tier " + chosen.tier() + " may not be chosen in " + place,
                 one.allowed().stream().map(Tier::id).toList());
       }
     }

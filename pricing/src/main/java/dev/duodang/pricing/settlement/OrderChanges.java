@@ -55,8 +55,7 @@ public final class OrderChanges {
    * the books as they are.
    */
   public OrderChanges asPriced(OrderState state) {
-    Shelf then =
-        settler.shelf().until(state.standing().stream().map(Posting::book).distinct().toList());
+    Shelf then = settler.shelf().asPriced(state);
     return then.equals(settler.shelf()) ? this : new OrderChanges(then, tree, resolver);
   }
 

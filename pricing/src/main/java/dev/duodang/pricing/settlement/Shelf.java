@@ -115,6 +115,14 @@ public final class Shelf {
     return earlier.equals(editions) ? this : new Shelf(earlier, relations);
   }
 
+  /**
+   * The shelf by which what stands of an order was priced; books that none of its lines cites stay
+   * as they are.
+   */
+  public Shelf asPriced(OrderState state) {
+    return until(state.standing().stream().map(Posting::book).distinct().toList());
+  }
+
   /** The relations with a book, each after those whose lines it is a part of. */
   public List<Relation> relations() {
     return relations;

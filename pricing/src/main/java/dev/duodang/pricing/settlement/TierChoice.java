@@ -1,6 +1,5 @@
 package dev.duodang.pricing.settlement;
 
-import dev.duodang.pricing.book.CategoryId;
 import dev.duodang.pricing.book.FeeCategory;
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Relation;
@@ -44,7 +43,7 @@ public record TierChoice(
   }
 
   /** All choices that an order leaves, in the order of its relations and their categories. */
-  static List<TierChoice> of(Settler settler, Facts facts) {
+  public static List<TierChoice> of(Settler settler, Facts facts) {
     List<TierChoice> choices = new ArrayList<>();
     for (Relation relation : settler.shelf().relations()) {
       Edition edition =
@@ -94,8 +93,10 @@ public record TierChoice(
     return facts.order().status() != OrderStatus.CANCELLED || tier.when().namesStatus();
   }
 
-  boolean isOf(Relation wanted, CategoryId wantedCategory, int wantedItem) {
-    return relation.equals(wanted) && category.id().equals(wantedCategory) && item == wantedItem;
+  boolean isOf(Decisions.Forced chosen) {
+    return relation.equals(chosen.relation())
+        && category.id().equals(chosen.category())
+        && item == chosen.item();
   }
 
   /** Whether somebody may choose the tier. */

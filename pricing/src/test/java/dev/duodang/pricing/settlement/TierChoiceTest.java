@@ -167,9 +167,7 @@ class TierChoiceTest {
   void aTierThatMayNotBeChosenIsRefusedWithThoseThatMay(
       String category, int item, String tier, String expected) {
     counter.deliver("service=维修 warranty=OUT");
-    Choosing judged =
-        Choosing.of(
-            counter.choices("W1"), RELATION, CategoryId.of(category), item, TierId.of(tier));
+    Choosing judged = Choosing.of(counter.choices("W1"), forced(category, item, tier));
     assertThat(
             switch (judged) {
               case Choosing.Allowed _ -> "allowed";
