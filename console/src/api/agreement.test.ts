@@ -158,6 +158,7 @@ const asked = [
   'GET /api/v1/orders',
   'GET /api/v1/orders/{orderNo}',
   'GET /api/v1/orders/{orderNo}/explanation',
+  'GET /api/v1/orders/{orderNo}/tiers',
   'POST /api/v1/orders/{orderNo}/decisions',
   'POST /api/v1/orders/{orderNo}/actions',
   'POST /api/v1/desk/orders',

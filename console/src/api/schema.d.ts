@@ -633,7 +633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A decision about an order that waits */
+        /** A decision about an order: what it waits for, or its tier */
         post: operations["decideHold"];
         delete?: never;
         options?: never;
@@ -650,6 +650,23 @@ export interface paths {
         };
         /** Why an order comes to what it comes to */
         get: operations["explainOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderNo}/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tiers that may be chosen for an order, and what each would make of it */
+        get: operations["tierChoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1009,6 +1026,7 @@ export interface components {
         };
         CategoryView: {
             category: string;
+            forced?: string | null;
             formula: string;
             /** Format: int32 */
             item?: number | null;
@@ -1021,6 +1039,19 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             ok: boolean;
             problems: components["schemas"]["Mistake"][];
+        };
+        ChosenView: {
+            by: string;
+            reason: string;
+            tierId: string;
+            tierName: string;
+        };
+        ComesTo: {
+            amount?: string | null;
+            difference?: string | null;
+            holds: components["schemas"]["HoldView"][];
+            state: string;
+            withinLimit: boolean;
         };
         Company: {
             currency: string;
@@ -1144,10 +1175,11 @@ export interface components {
             /** Format: int32 */
             item?: number | null;
             /** @enum {string|null} */
-            kind?: "QUOTE" | "REGION" | "RELEASE" | null;
+            kind?: "QUOTE" | "REGION" | "RELEASE" | "FORCE" | "UNFORCE" | null;
             reason?: string | null;
             region?: string | null;
             relation?: string | null;
+            tier?: string | null;
         };
         DemoPerson: {
             description: string;
@@ -1422,6 +1454,11 @@ export interface components {
             /** Format: date-time */
             validFrom?: string | null;
         };
+        OptionView: {
+            comesTo: components["schemas"]["ComesTo"];
+            tierId: string;
+            tierName: string;
+        };
         OrderAnswer: {
             orderNo?: string;
             outcome?: string;
@@ -1459,6 +1496,7 @@ export interface components {
             stage?: string | null;
             state: string;
             status: string;
+            tierMayBeChosen: boolean;
             tierName?: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
         };
@@ -1513,6 +1551,21 @@ export interface components {
             /** @enum {string} */
             role: "OWNER" | "PRICING_ADMIN" | "FINANCE" | "REGIONAL_MANAGER" | "FRONT_LINE" | "PARTNER" | "ENGINEER" | "AUDITOR" | "INTEGRATOR";
             username: string;
+        };
+        PlaceView: {
+            amount?: string | null;
+            best?: components["schemas"]["TierRef"] | null;
+            category: string;
+            categoryName: string;
+            chosen?: components["schemas"]["ChosenView"] | null;
+            currency: string;
+            /** Format: int32 */
+            item?: number | null;
+            now?: components["schemas"]["TierRef"] | null;
+            options: components["schemas"]["OptionView"][];
+            relation: string;
+            service?: string | null;
+            takenBack?: components["schemas"]["ComesTo"] | null;
         };
         PriceCheckAnswer: {
             explanations: components["schemas"]["ExplanationView"][];
@@ -1730,7 +1783,7 @@ export interface components {
             path: string;
         };
         SessionView: {
-            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE" | "LEDGER_READ" | "VOUCHER_POST" | "RERATE" | "MASTER_EDIT")[];
+            permissions: ("ORDER_READ" | "ORDER_CREATE" | "ORDER_ACT" | "HOLD_DECIDE" | "TIER_FORCE" | "BOOK_READ" | "BOOK_PUBLISH" | "PRICE_CHECK" | "BOARD_READ" | "EARNINGS_READ" | "IMPORT" | "PEOPLE_READ" | "KEY_MANAGE" | "LEDGER_READ" | "VOUCHER_POST" | "RERATE" | "MASTER_EDIT")[];
             quoteLimit?: string | null;
             scope: components["schemas"]["ScopeView"];
             tenant: components["schemas"]["Company"];
@@ -1800,6 +1853,10 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        TierChoicesView: {
+            limit?: string | null;
+            places: components["schemas"]["PlaceView"][];
+        };
         TierDraft: {
             /** Format: int32 */
             baseVersion?: number | null;
@@ -1811,6 +1868,10 @@ export interface components {
             impact?: components["schemas"]["Impact"] | null;
             problems: components["schemas"]["Mistake"][];
             yaml: string;
+        };
+        TierRef: {
+            tierId: string;
+            tierName: string;
         };
         TierSums: {
             amount: string;
@@ -3349,6 +3410,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tierChoices: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierChoicesView"];
                 };
             };
             /** @description A problem */

@@ -119,9 +119,7 @@ final class Sender {
             .formatted(
                 known.forced() ? "UNFORCE" : "FORCE",
                 known.forced() ? "" : "\"tier\":\"premium\",");
-    ask(
-        client,
-        Asked.decide(json, prefix + "key-" + ++keys, known.force(!known.forced())));
+    ask(client, Asked.decide(json, prefix + "key-" + ++keys, known.force(!known.forced())));
   }
 
   private ModelOrder known(Random random) {
