@@ -23,6 +23,17 @@ describe('the message catalogues', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   });
 
+  it('say a key in one file only', () => {
+    const folder = join(import.meta.dirname, 'zh');
+    const stated = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
+        ([, key]) => key ?? '',
+      ),
+    );
+    expect(stated.length).toBe(keys.length);
+    expect(stated.filter((key, at) => stated.indexOf(key) !== at)).toEqual([]);
+  });
+
   it.each(keys)('say %s in both languages with the same values', (key) => {
     expect(zh[key].trim()).not.toBe('');
     expect(en[key].trim()).not.toBe('');

@@ -63,7 +63,7 @@ describe('the tier of an order', () => {
     const confirm = dialog.getByRole('button', { name: /^指\s?定$/ });
     expect(await confirm.isDisabled()).toBe(true);
     const premium = dialog.getByRole('radio', { name: /高级档/ });
-    expect(await textOf(dialog.locator('label').filter({ has: premium }))).toBe('高级档¥150.00+¥50.00');
+    expect(await textOf(dialog.locator('label').filter({ hasText: '高级档' }))).toBe('高级档¥150.00+¥50.00');
     await premium.check();
     await dialog.getByText('¥100.00 → ¥150.00').waitFor();
     await confirm.click();

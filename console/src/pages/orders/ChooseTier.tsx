@@ -13,7 +13,7 @@ export function ChooseTier({ order }: { order: OrderDetail }) {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('tier.choose')}</Button>
+      <Button onClick={() => setOpen(true)}>{t('forced.choose')}</Button>
       {open && <TierDialog order={order} onClose={() => setOpen(false)} />}
     </>
   );

@@ -21,11 +21,11 @@ function Now({ place }: { place: TierPlace }) {
   return (
     <p className={styles.now}>
       <span>
-        {t('tier.now')} <b>{place.now?.tierName ?? t('why.notMatched')}</b>
+        {t('forced.now')} <b>{place.now?.tierName ?? t('why.notMatched')}</b>
         {place.chosen && (
           <small className="quiet">
             {' '}
-            {t('tier.chosenBy', { by: place.chosen.by, reason: place.chosen.reason })}
+            {t('forced.chosenBy', { by: place.chosen.by, reason: place.chosen.reason })}
           </small>
         )}
       </span>
@@ -43,9 +43,11 @@ function Option({ pick }: { pick: Pick }) {
     <Radio value={pick.key} disabled={!comesTo.withinLimit} className={styles.option ?? ''}>
       <span>
         <b>
-          {pick.tierId === null ? t('tier.takeBack', { tier: pick.name || t('why.notMatched') }) : pick.name}
+          {pick.tierId === null
+            ? t('forced.takeBack', { tier: pick.name || t('why.notMatched') })
+            : pick.name}
         </b>
-        {!comesTo.withinLimit && <small className={styles.over}>{t('tier.overLimit')}</small>}
+        {!comesTo.withinLimit && <small className={styles.over}>{t('forced.overLimit')}</small>}
         {hold && (
           <small className="quiet">
             {word('hold', hold.reason)} {hold.sentence}
@@ -79,7 +81,7 @@ function Place({ place, picks }: { place: TierPlace; picks: Pick[] }) {
       {picks.map((pick) => (
         <Option key={pick.key} pick={pick} />
       ))}
-      {picks.length === 0 && <p className="quiet">{t('tier.none')}</p>}
+      {picks.length === 0 && <p className="quiet">{t('forced.none')}</p>}
     </fieldset>
   );
 }
@@ -90,7 +92,7 @@ function Effect({ pick: { place, comesTo } }: { pick: Pick }) {
   const shown = (amount: string | null) => (amount === null ? '—' : money(amount, place.currency));
   return (
     <p className={styles.effect} role="status">
-      {t('tier.effect', { before: shown(place.amount), after: shown(comesTo.amount) })}
+      {t('forced.effect', { before: shown(place.amount), after: shown(comesTo.amount) })}
       {comesTo.difference !== null && (
         <b className="num"> {signedMoney(comesTo.difference, place.currency)}</b>
       )}
@@ -116,8 +118,8 @@ export function TierDialog({ order, onClose }: { order: OrderDetail; onClose: ()
   return (
     <Modal
       open
-      title={t('tier.title')}
-      okText={pick?.tierId === null ? t('tier.confirmBack') : t('tier.confirm')}
+      title={t('forced.title')}
+      okText={pick?.tierId === null ? t('forced.confirmBack') : t('forced.confirm')}
       okButtonProps={{ disabled: pick === undefined, loading: decide.isPending }}
       onCancel={onClose}
       onOk={() => {
@@ -129,7 +131,7 @@ export function TierDialog({ order, onClose }: { order: OrderDetail; onClose: ()
     >
       {choices.isPending && <Bones rows={5} />}
       {choices.isError && <ProblemNote error={choices.error} onRetry={() => void choices.refetch()} />}
-      {choices.data !== undefined && offered.length === 0 && <Empty title={t('tier.none')} />}
+      {choices.data !== undefined && offered.length === 0 && <Empty title={t('forced.none')} />}
       <Radio.Group
         className={styles.places ?? ''}
         value={picked}
