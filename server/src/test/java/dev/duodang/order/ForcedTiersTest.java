@@ -378,7 +378,12 @@ final class ForcedTiersTest {
     return SERVER
         .bean(SettlementWriter.class)
         .submit(
-            new Command.Rerate(tenant.id(), OrderNo.of(number), "mended", "owner", Instant.now()))
+            new Command.Rerate(
+                tenant.id(),
+                OrderNo.of(number),
+                "mended",
+                "owner",
+                Instant.parse("2026-11-25T00:00:00Z")))
         .join();
   }
 
