@@ -36,7 +36,7 @@ function Now({ place }: { place: TierPlace }) {
 
 /** A tier, or the way back, with what the relation comes to then. */
 function Option({ pick }: { pick: Pick }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const { comesTo, place } = pick;
   const [hold] = comesTo.holds;
   return (
@@ -48,11 +48,7 @@ function Option({ pick }: { pick: Pick }) {
             : pick.name}
         </b>
         {!comesTo.withinLimit && <small className={styles.over}>{t('forced.overLimit')}</small>}
-        {hold && (
-          <small className="quiet">
-            {word('hold', hold.reason)} {hold.sentence}
-          </small>
-        )}
+        {hold && <small className="quiet">{hold.sentence}</small>}
       </span>
       <span className={styles.figures}>
         <Amount value={comesTo.amount} currency={place.currency} />
@@ -107,10 +103,10 @@ export function TierDialog({ order, onClose }: { order: OrderDetail; onClose: ()
   const why = useReason();
   const decide = useDecide(order.orderNo, onClose);
   const choices = useQuery({
-    queryKey: ['order', order.orderNo, 'tiers', order.revision, language],
+    queryKey: ['order', order.orderNo, 'tiers', order.timeline.length, language],
     queryFn: ({ signal }) =>
       get<TierChoices>(`/orders/${encodeURIComponent(order.orderNo)}/tiers`, { lang: language }, signal),
-    staleTime: 0,
+    gcTime: 0,
   });
   const offered = choices.data === undefined ? [] : offers(choices.data);
   const pick = offered.flatMap(({ picks }) => picks).find(({ key }) => key === picked);
