@@ -387,6 +387,44 @@ final class ForcedTiersTest {
         .join();
   }
 
+  private static final String COUNTED =
+      """
+      book: counted
+      relation: headquarters→partner
+      currency: CNY
+      zone: Asia/Shanghai
+      validFrom: 2026-01-01
+      counters: {visits: {name: 次数, period: month}}
+      categories: {labour: {name: 人工, per: item}}
+      tiers:
+        - {tier: standard, category: labour, priority: 1, charge: {flat: 100.00}}
+        - {tier: premium, category: labour, priority: 2, when: {customerClass: VIP}, mayBeForced: true,
+           charge: {graduated: [{upTo: 1, price: 150.00}, {price: 140.00}], scope: period, counter: visits}}
+      """;
+
+  @Test
+  void aChoiceCountsByTheVersionThatPricedTheOrderThoughALaterOneCountsNothing() {
+    Tenant tenant = SERVER.makeTenant("forced tiers and counters");
+    Books books = SERVER.bean(Books.class);
+    books.record(tenant.id(), COUNTED, "owner", "first");
+    HttpTester owner = SERVER.owner(tenant);
+    owner.post("/api/v1/orders", order("C1", 1, XIAN, "").replace("P-C1", "P-C"));
+    owner.post("/api/v1/orders", order("C2", 1, XIAN, "").replace("P-C2", "P-C"));
+    int end = COUNTED.indexOf("  - {tier: premium");
+    books.record(
+        tenant.id(),
+        COUNTED.substring(0, end).replace("counters: {visits: {name: 次数, period: month}}\n", ""),
+        "owner",
+        "second");
+    assertThat(option(tiers(owner, "C1"), "premium").path("amount").asString()).isEqualTo("150.00");
+    decide(owner, "C1", force("premium"));
+    assertThat(option(tiers(owner, "C2"), "premium").path("amount").asString()).isEqualTo("140.00");
+    assertThat(partners(decide(owner, "C2", force("premium")).json()).path("total").asString())
+        .isEqualTo("140.00");
+    assertThat(partners(decide(owner, "C1", UNFORCE).json()).path("total").asString())
+        .isEqualTo("110.00");
+  }
+
   @Test
   void aChoiceMovesNothingElseAndARerateAsksTheNewBookForIt() throws IOException {
     Tenant tenant = SERVER.makeTenant("forced tiers and versions");
