@@ -413,15 +413,19 @@ public final class Wording {
                 : language.choose(
                     "按条件应为「" + best.name() + "」", "where " + best.name() + " would win");
     return language.choose(
-        "指定「%s」，%s，%s%s"
-            .formatted(winner.name(), instead, said(forced.by(), "", "："), forced.reason()),
-        "%s chosen%s, %s: %s"
-            .formatted(winner.name(), said(forced.by(), " by ", ""), instead, forced.reason()));
+        "指定「" + winner.name() + "」，" + instead + "，" + by("", forced, "：") + forced.reason(),
+        winner.name()
+            + " chosen"
+            + by(" by ", forced, "")
+            + ", "
+            + instead
+            + ": "
+            + forced.reason());
   }
 
-  /** Words around a name; nothing where nobody is named. */
-  private static String said(String name, String before, String after) {
-    return name.isBlank() ? "" : before + name + after;
+  /** Who chose, between words; nothing where nobody is named. */
+  private static String by(String before, Decisions.Forced forced, String after) {
+    return forced.by().isBlank() ? "" : before + forced.by() + after;
   }
 
   private static boolean hasLine(Explanation explanation, dev.duodang.pricing.book.TierId tier) {

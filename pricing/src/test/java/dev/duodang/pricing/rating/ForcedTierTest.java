@@ -192,6 +192,24 @@ class ForcedTierTest {
   }
 
   @Test
+  void aChoiceOfWhichNobodyKnowsWhoMadeItNamesNobody() {
+    CompiledBook book = BookText.compiled(BOOK);
+    Decisions.Forced nameless =
+        new Decisions.Forced(
+            book.book().relation(), CategoryId.of("labour"), 0, TierId.of("高级"), "客户投诉", "");
+    Facts facts =
+        Desk.of(book)
+            .facts(OrderText.parse("service=维修 region=440305"))
+            .with(Decisions.NONE.with(nameless));
+    Explanation.Choice labour =
+        Explainer.explain(book, facts, Bases.NONE, Tallies.NONE).choices().getFirst();
+    assertThat(Wording.of(book.book(), book.tree(), Language.CHINESE).forced(labour))
+        .isEqualTo("指定「高级」，按条件应为「标准」，客户投诉");
+    assertThat(Wording.of(book.book(), book.tree(), Language.ENGLISH).forced(labour))
+        .isEqualTo("高级 chosen, where 标准 would win: 客户投诉");
+  }
+
+  @Test
   void aHoldForATierThatIsNotAllowedSaysWhichAre() {
     CompiledBook book = BookText.compiled(BOOK);
     Desk desk = Desk.of(book).forced("labour", 0, "标准");
