@@ -145,8 +145,9 @@ async function fillVoucher(page: Page, amount: string): Promise<void> {
   await form.getByLabel('凭证号').fill(number);
 }
 
+/** The button's name begins with that of its spinner as long as that has not left. */
 async function post(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: '记账', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /记账$/ }).click();
 }
 
 describe('a voucher', () => {
