@@ -2,6 +2,7 @@ package dev.duodang.backup;
 
 import dev.duodang.configuration.ExitCode;
 import dev.duodang.configuration.StartRefused;
+import dev.duodang.database.MonthlyTable;
 import dev.duodang.database.WholeDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +37,6 @@ final class Months {
 
   /** The state of a lock that was not to be had in time. */
   private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-  private static final DateTimeFormatter SUFFIX = DateTimeFormatter.ofPattern("_yyyy_MM");
 
   private static final String LIST =
       """
@@ -233,7 +231,7 @@ final class Months {
         }
         try (Statement statement = connection.createStatement()) {
           for (String table : counts.keySet()) {
-            statement.execute("DROP TABLE " + partition(table, archived.month()));
+            statement.execute("DROP TABLE " + MonthlyTable.partition(table, archived.month()));
           }
         }
         note(connection, archived);
@@ -265,11 +263,10 @@ final class Months {
   /** Rows that came after the file was written, which only a clock set far back can bring. */
   private static void requireSame(
       Connection connection, YearMonth month, String table, long expected) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE " + partition(table, month) + " NO FORCE ROW LEVEL SECURITY");
-    }
     String found =
-        Catalogue.strings(connection, "SELECT count(*) FROM " + partition(table, month)).getFirst();
+        Catalogue.strings(
+                connection, "SELECT count(*) FROM " + MonthlyTable.partition(table, month))
+            .getFirst();
     if (!found.equals(Long.toString(expected))) {
       throw refused(
           "The table %s has %s rows of %s where the file has %d: somebody writes into it. Nothing was taken out."
@@ -286,10 +283,6 @@ final class Months {
       add.setLong(5, archived.bytes());
       add.executeUpdate();
     }
-  }
-
-  private static String partition(String table, YearMonth month) {
-    return "duodang.\"" + table + SUFFIX.format(month) + "\"";
   }
 
   private static void pause() {
@@ -391,10 +384,8 @@ final class Months {
               "The table %s of the file has columns that this version has not: %s."
                   .formatted(table.name(), table.columnList()));
         }
-        String partition = partition(table.name(), month);
-        statement.execute("ALTER TABLE " + partition + " NO FORCE ROW LEVEL SECURITY");
+        String partition = MonthlyTable.partition(table.name(), month);
         copy(connection, archive, table, partition);
-        statement.execute("ALTER TABLE " + partition + " FORCE ROW LEVEL SECURITY");
         statement.execute("ANALYZE " + partition);
       }
     }

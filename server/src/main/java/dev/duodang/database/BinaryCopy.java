@@ -25,7 +25,8 @@ final class BinaryCopy {
   };
   private static final int CHUNK = 64 * 1024;
   private static final Set<String> TYPES =
-      Set.of("date", "int4", "int8", "text", "timestamptz", "bool");
+      Set.of("date", "int4", "int8", "text", "text[]", "timestamptz", "bool");
+  private static final int OID_OF_TEXT = 25;
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -135,6 +136,7 @@ final class BinaryCopy {
   private void field(String type, Object value) {
     switch (type) {
       case "text" -> text((String) value);
+      case "text[]" -> words((List<?>) value);
       case "int4" -> {
         integer(4);
         integer((Integer) value);
@@ -167,6 +169,24 @@ final class BinaryCopy {
     room(encoded.length);
     System.arraycopy(encoded, 0, bytes, length, encoded.length);
     length += encoded.length;
+  }
+
+  /** An array of one dimension, its places counted from 1; without words, of none. */
+  private void words(List<?> words) {
+    int start = length;
+    integer(0);
+    integer(words.isEmpty() ? 0 : 1);
+    integer(0);
+    integer(OID_OF_TEXT);
+    if (!words.isEmpty()) {
+      integer(words.size());
+      integer(1);
+      words.forEach(word -> text((String) word));
+    }
+    int end = length;
+    length = start;
+    integer(end - start - Integer.BYTES);
+    length = end;
   }
 
   private void integer(int number) {

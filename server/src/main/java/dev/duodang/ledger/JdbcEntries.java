@@ -1,6 +1,7 @@
 package dev.duodang.ledger;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.MonthlyTable;
 import dev.duodang.database.Rows;
 import dev.duodang.ledger.Entry.Origin;
 import dev.duodang.ledger.Entry.Source;
@@ -25,13 +26,14 @@ final class JdbcEntries {
       "source, document, sequence, number, leg, entity, debit, debit_party, credit, credit_party,"
           + " amount_minor, currency, happened_on, posted_at, text, by_whom";
 
-  private static final String INSERT =
-      """
-      INSERT INTO ledger_entry (tenant_id, month, source, document, sequence, number, leg, entity,
-                                debit, debit_party, credit, credit_party, amount_minor, currency,
-                                happened_on, posted_at, text, by_whom)
-      SELECT (SELECT current_tenant()), r.* FROM %s AS r
-      """;
+  private static final MonthlyTable ENTRIES =
+      MonthlyTable.of(
+          "ledger_entry",
+          """
+          source text, document text, sequence int4, number int4, leg int4, entity text, debit text,
+          debit_party text, credit text, credit_party text, amount_minor int8, currency text,
+          happened_on date, posted_at timestamptz, text text, by_whom text
+          """);
 
   private static final String OF_DOCUMENTS =
       "SELECT %s FROM ledger_entry".formatted(COLUMNS)
@@ -63,26 +65,7 @@ final class JdbcEntries {
 
   /** Entries that are to be added. */
   static Rows ready(Batch batch, List<Entry> entries) {
-    Columns columns =
-        new Columns(
-            "ledger_entry",
-            "date",
-            "text",
-            "text",
-            "int4",
-            "int4",
-            "int4",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "int8",
-            "text",
-            "date",
-            "timestamptz",
-            "text",
-            "text");
+    Columns columns = ENTRIES.columns();
     for (Entry entry : entries) {
       columns.add(
           batch.month(),
@@ -103,7 +86,7 @@ final class JdbcEntries {
           entry.text(),
           entry.by());
     }
-    return columns.ready(INSERT);
+    return ENTRIES.added(columns, batch.month());
   }
 
   /** All entries of some documents, as they were posted. */

@@ -1,6 +1,7 @@
 package dev.duodang.order;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.MonthlyTable;
 import dev.duodang.database.Rows;
 import dev.duodang.pricing.book.PartyKind;
 import dev.duodang.pricing.book.Promise;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -31,28 +31,20 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class OrdersPart implements BatchPart {
 
-  /** Stands between the handlers in one text; no number can contain it. */
-  static final String SEPARATOR = "\u001f";
+  private static final MonthlyTable ORDERS =
+      MonthlyTable.of(
+          "work_order",
+          """
+          order_no text, revision int8, status text, stage text, service text, region text,
+          address text, customer_class text, counterparty_id text, handlers text[], case_no text,
+          related_order text, related_kind text, state text, hold_reasons text[], tier_name text,
+          cost_minor int8, income_minor int8, currency text, created_at timestamptz,
+          completed_at timestamptz, finish_due timestamptz, finish_kept bool,
+          changed_at timestamptz
+          """);
 
-  private static final String ADD =
+  private static final String LATEST =
       """
-      INSERT INTO work_order (tenant_id, month, order_no, revision, status, stage, service, region,
-                              address, customer_class, counterparty_id, handlers, case_no,
-                              related_order, related_kind, state, hold_reasons, tier_name,
-                              cost_minor, income_minor, currency, created_at, completed_at,
-                              finish_due, finish_kept, changed_at)
-      SELECT (SELECT current_tenant()), u.m, u.n, u.r, u.st, u.sg, u.sv, u.rg, u.ad, u.cc, u.cp,
-             string_to_array(u.hd, E'\\x1f'), u.cs, u.ro, u.rk, u.se,
-             string_to_array(u.hr, E'\\x1f'), u.tn, u.co, u.inc, u.cu, u.ca, u.cm, u.fd, u.fk,
-             u.ch
-      FROM %s
-           AS u (m, n, r, st, sg, sv, rg, ad, cc, cp, hd, cs, ro, rk, se, hr, tn, co, inc, cu, ca,
-                 cm, fd, fk, ch)
-      """;
-
-  private static final String PUT =
-      ADD
-          + """
       ON CONFLICT (tenant_id, order_no, month) DO UPDATE SET revision = excluded.revision,
         status = excluded.status, stage = excluded.stage, service = excluded.service,
         region = excluded.region, address = excluded.address,
@@ -70,44 +62,14 @@ class OrdersPart implements BatchPart {
   @Override
   public void rows(Batch batch, Consumer<Rows> ready) {
     Batch.Last last = batch.last();
-    ready.accept(rows(last.added(), batch.at()).ready(ADD));
-    ready.accept(rows(last.changed(), batch.at()).ready(PUT));
+    ready.accept(ORDERS.added(rows(last.added(), batch.at()), batch.month()));
+    ready.accept(ORDERS.put(rows(last.changed(), batch.at()), LATEST));
   }
 
   private static Columns rows(List<Change> changes, Instant at) {
-    Columns columns = columns();
+    Columns columns = ORDERS.columns();
     changes.forEach(change -> add(columns, change, at));
     return columns;
-  }
-
-  private static Columns columns() {
-    return new Columns(
-        "work_order",
-        "date",
-        "text",
-        "int8",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "int8",
-        "int8",
-        "text",
-        "timestamptz",
-        "timestamptz",
-        "timestamptz",
-        "bool",
-        "timestamptz");
   }
 
   private static void add(Columns columns, Change change, Instant at) {
@@ -125,9 +87,7 @@ class OrdersPart implements BatchPart {
         order.place().address(),
         text(order.customer().customerClass()),
         order.counterparty() == null ? null : order.counterparty().id().text(),
-        order.handlers().stream()
-            .map(handler -> handler.id().text())
-            .collect(Collectors.joining(SEPARATOR)),
+        order.handlers().stream().map(handler -> handler.id().text()).toList(),
         text(order.caseNo()),
         order.related() == null ? null : order.related().orderNo().text(),
         order.related() == null ? null : order.related().kind().name(),
@@ -153,12 +113,12 @@ class OrdersPart implements BatchPart {
         .orElse("");
   }
 
-  private static String holds(Change change) {
+  private static List<String> holds(Change change) {
     return change.settlement().relations().stream()
         .flatMap(one -> one.rated().holds().stream())
         .map(hold -> hold.reason().name())
         .distinct()
-        .collect(Collectors.joining(SEPARATOR));
+        .toList();
   }
 
   /** The tier of the first charge that headquarters pays, or of whatever there is. */

@@ -1,6 +1,7 @@
 package dev.duodang.settlement;
 
 import dev.duodang.database.Columns;
+import dev.duodang.database.MonthlyTable;
 import dev.duodang.database.Rows;
 import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Tally;
@@ -36,36 +37,42 @@ final class LedgerPart implements BatchPart {
       WHERE order_key.sequence < excluded.sequence
       """;
 
-  private static final String REVISIONS =
-      """
-      INSERT INTO order_revision (tenant_id, month, order_no, revision, sequence, facts, region,
-                                  received_at, by_whom)
-      SELECT (SELECT current_tenant()), r.* FROM %s AS r
-      """;
+  private static final MonthlyTable REVISIONS =
+      MonthlyTable.of(
+          "order_revision",
+          """
+          order_no text, revision int8, sequence int4, facts text, region text,
+          received_at timestamptz, by_whom text
+          """);
 
-  private static final String SETTLEMENTS =
-      """
-      INSERT INTO settlement (tenant_id, month, order_no, sequence, relation, revision, state,
-                              book_id, book_version, payer_id, payee_id, currency, total_minor,
-                              pricing_time, holds, settled_at)
-      SELECT (SELECT current_tenant()), r.* FROM %s AS r
-      """;
+  private static final MonthlyTable SETTLEMENTS =
+      MonthlyTable.of(
+          "settlement",
+          """
+          order_no text, sequence int4, relation text, revision int8, state text, book_id text,
+          book_version int4, payer_id text, payee_id text, currency text, total_minor int8,
+          pricing_time timestamptz, holds text, settled_at timestamptz
+          """);
 
-  private static final String LINES =
-      """
-      INSERT INTO line (tenant_id, month, order_no, number, sequence, kind, revision, relation,
-                        payee_id, book_id, book_version, category, item, tier, modifier, part,
-                        label, amount_minor, currency, quantity, formula, reverses, cause,
-                        posted_at, tax_category, taxpayer, tax_percent, net_minor, tax_minor)
-      SELECT (SELECT current_tenant()), r.* FROM %s AS r
-      """;
+  private static final MonthlyTable LINES =
+      MonthlyTable.of(
+          "line",
+          """
+          order_no text, number int4, sequence int4, kind text, revision int8, relation text,
+          payee_id text, book_id text, book_version int4, category text, item int4, tier text,
+          modifier text, part text, label text, amount_minor int8, currency text, quantity text,
+          formula text, reverses int4, cause text, posted_at timestamptz, tax_category text,
+          taxpayer text, tax_percent text, net_minor int8, tax_minor int8
+          """);
 
-  private static final String DECISIONS =
-      """
-      INSERT INTO decision (tenant_id, month, order_no, sequence, kind, relation, category, item,
-                            tier, amount, region, reason, by_whom, decided_at, facts)
-      SELECT (SELECT current_tenant()), r.* FROM %s AS r
-      """;
+  private static final MonthlyTable DECISIONS =
+      MonthlyTable.of(
+          "decision",
+          """
+          order_no text, sequence int4, kind text, relation text, category text, item int4,
+          tier text, amount text, region text, reason text, by_whom text, decided_at timestamptz,
+          facts text
+          """);
 
   private static final String TALLIES =
       """
@@ -123,17 +130,7 @@ final class LedgerPart implements BatchPart {
   }
 
   private static Rows revisions(Batch batch) {
-    Columns columns =
-        new Columns(
-            "order_revision",
-            "date",
-            "text",
-            "int8",
-            "int4",
-            "text",
-            "text",
-            "timestamptz",
-            "text");
+    Columns columns = REVISIONS.columns();
     for (Change change : batch.changes()) {
       if (change.command() instanceof Command.Deliver delivery) {
         columns.add(
@@ -147,28 +144,11 @@ final class LedgerPart implements BatchPart {
             change.command().by());
       }
     }
-    return columns.ready(REVISIONS);
+    return REVISIONS.added(columns, batch.month());
   }
 
   private static Rows settlements(Batch batch) {
-    Columns columns =
-        new Columns(
-            "settlement",
-            "date",
-            "text",
-            "int4",
-            "text",
-            "int8",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "text",
-            "text",
-            "int8",
-            "timestamptz",
-            "text",
-            "timestamptz");
+    Columns columns = SETTLEMENTS.columns();
     for (Change change : batch.changes()) {
       for (RelationSettlement one : change.settlement().relations()) {
         BookVersion book = one.book();
@@ -190,41 +170,11 @@ final class LedgerPart implements BatchPart {
             batch.at());
       }
     }
-    return columns.ready(SETTLEMENTS);
+    return SETTLEMENTS.added(columns, batch.month());
   }
 
   private static Rows lines(Batch batch) {
-    Columns columns =
-        new Columns(
-            "line",
-            "date",
-            "text",
-            "int4",
-            "int4",
-            "text",
-            "int8",
-            "text",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "int4",
-            "text",
-            "text",
-            "text",
-            "text",
-            "int8",
-            "text",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "timestamptz",
-            "text",
-            "text",
-            "text",
-            "int8",
-            "int8");
+    Columns columns = LINES.columns();
     for (Change change : batch.changes()) {
       for (Posting line : change.postings()) {
         LineTax tax = line.tax();
@@ -259,27 +209,11 @@ final class LedgerPart implements BatchPart {
             tax == null ? null : tax.tax().minor());
       }
     }
-    return columns.ready(LINES);
+    return LINES.added(columns, batch.month());
   }
 
   private static Rows decisions(Batch batch) {
-    Columns columns =
-        new Columns(
-            "decision",
-            "date",
-            "text",
-            "int4",
-            "text",
-            "text",
-            "text",
-            "int4",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "timestamptz",
-            "text");
+    Columns columns = DECISIONS.columns();
     for (Change change : batch.changes()) {
       switch (change.command()) {
         case Command.Decide decision -> add(columns, batch, change, decision);
@@ -289,7 +223,7 @@ final class LedgerPart implements BatchPart {
         }
       }
     }
-    return columns.ready(DECISIONS);
+    return DECISIONS.added(columns, batch.month());
   }
 
   private static void add(Columns columns, Batch batch, Change change, Command.Rerate rerating) {

@@ -29,7 +29,11 @@ final class CatalogueTest {
   @Test
   void everyTenantTableForcesRowLevelSecurity() throws SQLException {
     assertThat(names(TENANT_TABLES)).contains("tenant", "person", "session", "api_key");
-    assertThat(names(TENANT_TABLES + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity)"))
+    assertThat(
+            names(
+                TENANT_TABLES
+                    + " AND NOT c.relispartition"
+                    + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity)"))
         .isEmpty();
   }
 
@@ -86,13 +90,52 @@ final class CatalogueTest {
   }
 
   @Test
-  void nobodyHasAGrantOnAPartition() throws SQLException {
+  void nobodyHasAGrantOnAWholePartition() throws SQLException {
     assertThat(
             names(
                 """
                 SELECT c.relname FROM pg_class c, aclexplode(c.relacl) g
                 WHERE c.relispartition AND g.grantee <> c.relowner
                 """))
+        .isEmpty();
+  }
+
+  /** Each column but the tenant's; so a column that a migration adds is not forgotten. */
+  @Test
+  void onlyTheWriterMayAddToAPartitionAndNeverNamesTheTenant() throws SQLException {
+    String grants =
+        """
+        SELECT c.relname || '.' || a.attname FROM pg_class c
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relispartition AND c.relkind = 'r' AND
+        """;
+    assertThat(
+            names(
+                grants
+                    + """
+                     (a.attname <> 'tenant_id') <>
+                       has_column_privilege(?, c.oid, a.attnum, 'INSERT')
+                    """,
+                WRITER))
+        .isEmpty();
+    assertThat(
+            names(
+                grants
+                    + """
+                     EXISTS (SELECT FROM aclexplode(a.attacl) g
+                       WHERE g.grantee <> (SELECT oid FROM pg_roles WHERE rolname = ?)
+                         OR g.privilege_type <> 'INSERT')
+                    """,
+                WRITER))
+        .isEmpty();
+    assertThat(
+            names(
+                grants
+                    + """
+                     a.attname = 'tenant_id' AND NOT EXISTS (SELECT FROM pg_attrdef d
+                       WHERE d.adrelid = c.oid AND d.adnum = a.attnum
+                         AND pg_get_expr(d.adbin, d.adrelid) LIKE '%current_tenant()')
+                    """))
         .isEmpty();
   }
 

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ final class ColumnsTest {
       """;
   private static final String INSERT = "INSERT INTO kept SELECT r.* FROM %s AS r";
   private static final String TEXT = "价 ¥\t\\N \"{}\" \ud83d\ude00\n";
+
+  private final LocalDate thisMonth =
+      LocalDate.ofInstant(TestServer.shared().bean(Clock.class).instant(), ZoneOffset.UTC)
+          .withDayOfMonth(1);
+  private static final long OWN = TestServer.shared().makeTenant("columns").id().value();
 
   private static Connection writer() throws SQLException {
     return TestServer.shared().bean(WriterConnections.class).open("test of columns");
@@ -141,6 +148,110 @@ final class ColumnsTest {
             .isInstanceOfSatisfying(
                 SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"))
             .hasMessageContaining("row-level security");
+      }
+    }
+  }
+
+  private static final MonthlyTable ORDERS =
+      MonthlyTable.of(
+          "work_order",
+          """
+          order_no text, revision int8, status text, service text, handlers text[], state text,
+          hold_reasons text[], cost_minor int8, currency text, changed_at timestamptz
+          """);
+
+  private static Columns orders(LocalDate month, int rows) {
+    Columns columns = ORDERS.columns();
+    for (int i = 0; i < rows; i++) {
+      columns.add(
+          month,
+          "O" + i,
+          1L,
+          "OPEN",
+          TEXT,
+          List.of("E" + i, TEXT),
+          "ESTIMATED",
+          List.of(),
+          100L + i,
+          "CNY",
+          Instant.parse("2026-07-01T00:00:00.000001Z"));
+    }
+    return columns;
+  }
+
+  private static List<String> ordersOf(Connection connection) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT w::text FROM work_order w WHERE order_no ~ '^O[0-9]$' ORDER BY order_no")) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void manyNewRowsOfAMonthAreKeptAsFewAre() throws SQLException {
+    List<List<String>> kept = new ArrayList<>();
+    for (int rows : new int[] {10, Columns.MANY}) {
+      try (Connection connection = writer();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCAL duodang.tenant = '" + OWN + "'");
+        ORDERS.added(orders(thisMonth, rows), thisMonth).write(connection);
+        kept.add(ordersOf(connection));
+        connection.rollback();
+      }
+    }
+    assertThat(kept.getFirst()).hasSize(10).allMatch(row -> row.startsWith("(" + OWN + ","));
+    assertThat(kept.getLast()).isEqualTo(kept.getFirst());
+  }
+
+  @Test
+  void rowsOfAnotherMonthAreRefusedAmongFewAndAmongMany() throws SQLException {
+    for (int rows : new int[] {1, Columns.MANY}) {
+      try (Connection connection = writer();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCAL duodang.tenant = '" + OWN + "'");
+        Rows foreign = ORDERS.added(orders(thisMonth.minusYears(30), rows), thisMonth);
+        assertThatThrownBy(() -> foreign.write(connection))
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23514"));
+      }
+    }
+  }
+
+  @Test
+  void withoutATenantNoRowComesIn() throws SQLException {
+    for (int rows : new int[] {1, Columns.MANY}) {
+      try (Connection connection = writer()) {
+        Rows nobodys = ORDERS.added(orders(thisMonth, rows), thisMonth);
+        assertThatThrownBy(() -> nobodys.write(connection))
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isIn("23502", "42501"));
+      }
+    }
+  }
+
+  @Test
+  void theWriterDoesNothingInAPartitionButAdd() throws SQLException {
+    String partition = MonthlyTable.partition("line", thisMonth);
+    for (String sql :
+        List.of(
+            "SELECT count(*) FROM " + partition,
+            "UPDATE " + partition + " SET amount_minor = 0",
+            "DELETE FROM " + partition,
+            "TRUNCATE " + partition,
+            "INSERT INTO " + partition + " (tenant_id, order_no) VALUES (" + OWN + ", 'A')",
+            "COPY " + partition + " (tenant_id, order_no) FROM STDIN")) {
+      try (Connection connection = writer();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCAL duodang.tenant = '" + OWN + "'");
+        assertThatThrownBy(() -> statement.execute(sql))
+            .as(sql)
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
       }
     }
   }

@@ -1,0 +1,91 @@
+package dev.duodang.database;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table that grows by month.
+ *
+ * <p>Many new rows are streamed into the partition of their month. The writer may name every column
+ * there but that of the tenant, which so is always the tenant of its transaction; it may read and
+ * change nothing there. Few come through the table and its policy.
+ */
+public final class MonthlyTable {
+
+  private static final DateTimeFormatter SUFFIX =
+      DateTimeFormatter.ofPattern("_yyyy_MM", Locale.ROOT);
+
+  private final String name;
+  private final List<String> names;
+  private final List<String> types;
+
+  private MonthlyTable(String name, List<String> names, List<String> types) {
+    this.name = name;
+    this.names = names;
+    this.types = types;
+  }
+
+  /**
+   * A table by the columns that its rows state, without those of the tenant and the month.
+   *
+   * @param columns such as {@code order_no text, number int4}; types as those of {@link Columns}
+   */
+  public static MonthlyTable of(String name, String columns) {
+    List<String[]> all =
+        Stream.of(columns.trim().split("\\s*,\\s*", -1))
+            .map(column -> column.split("\\s+", -1))
+            .toList();
+    return new MonthlyTable(
+        name,
+        Stream.concat(Stream.of("month"), all.stream().map(column -> column[0])).toList(),
+        Stream.concat(Stream.of("date"), all.stream().map(column -> column[1])).toList());
+  }
+
+  /** Room for rows: a value for the month, then one for each column. */
+  public Columns columns() {
+    return new Columns(name, types.toArray(String[]::new));
+  }
+
+  /** New rows, all of one month, ready to be written. */
+  public Rows added(Columns rows, LocalDate month) {
+    return rows.ready(partition(name, month) + " (" + listed() + ")", insert());
+  }
+
+  /**
+   * Rows of any months, ready to be written.
+   *
+   * @param onConflict what to do where they are there already: {@code ON CONFLICT …}
+   */
+  public Rows put(Columns rows, String onConflict) {
+    return rows.ready(insert() + onConflict);
+  }
+
+  /** The full name of the partition of a table for a month. */
+  public static String partition(String table, TemporalAccessor month) {
+    return "duodang.\"" + table + SUFFIX.format(month) + "\"";
+  }
+
+  private String insert() {
+    String values =
+        names.stream()
+            .map(
+                column ->
+                    types.get(names.indexOf(column)).equals("text[]")
+                        ? "string_to_array(r." + column + ", E'\\x1f')"
+                        : "r." + column)
+            .collect(Collectors.joining(", "));
+    return """
+        INSERT INTO %s (tenant_id, %s) SELECT (SELECT current_tenant()), %s FROM %%s AS r (%s)
+        """
+        .formatted(name, listed(), values, listed());
+  }
+
+  private String listed() {
+    return String.join(", ", names);
+  }
+}
