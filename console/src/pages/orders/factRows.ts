@@ -31,6 +31,10 @@ function written(key: string, value: unknown, words: Words, zone: string): strin
   if (key === 'distanceMetres') {
     return `${String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} m`;
   }
+  if (key === 'recorded' && Array.isArray(value)) {
+    const comma = words.language === 'zh' ? '、' : ', ';
+    return value.map((name) => words.word('recorded', String(name))).join(comma);
+  }
   if (Array.isArray(value)) {
     return value.map((each) => written('', each, words, zone)).join('；');
   }
