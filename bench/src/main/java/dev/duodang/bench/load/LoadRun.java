@@ -27,6 +27,7 @@ public final class LoadRun {
 
   private static final int SINGLE_SENDERS = 32;
   private static final int SINGLE_SECONDS = 60;
+  private static final int WARM_SECONDS = 30;
 
   private LoadRun() {}
 
@@ -54,8 +55,9 @@ public final class LoadRun {
       CopySpeed.Copied copied = new CopySpeed(database).run(plan.copied());
       double singles = stream.singles(SINGLE_SENDERS, SINGLE_SECONDS);
       try (OpenBoard board = OpenBoard.open(owner)) {
-        Stream.Latencies latencies = stream.steady((int) (singles / 2), plan.seconds());
-        List<Double> seen = board.seen(latencies.acknowledged());
+        Stream.Latencies latencies =
+            stream.steady((int) (singles / 2), WARM_SECONDS, plan.seconds());
+        List<Double> seen = board.seen(latencies.acknowledged(), latencies.before());
         boolean balanced = isBalanced(owner);
         return text(plan, new Measured(seconds, usage, copied, singles, latencies, seen, balanced));
       }
@@ -118,7 +120,7 @@ public final class LoadRun {
     return String.format(
         Locale.ROOT,
         """
-        Single orders, %d senders each waiting for its answer: %,.0f a second. At half of that, %,d a second for %d s, each sent at its time, measured from then; %,.0f a second came through, with one board open:
+        Single orders, %d senders each waiting for its answer: %,.0f a second. At half of that, %,d a second for %d s, each sent at its time, measured from then, after %d s of the same; %,.0f a second came through, with one board open:
 
         | | until acknowledged, ms | from then until the board counts it, ms |
         |---|---|---|
@@ -133,6 +135,7 @@ public final class LoadRun {
         measured.singles(),
         (int) (measured.singles() / 2),
         plan.seconds(),
+        WARM_SECONDS,
         latencies.achievedRate(),
         latencies.percentile(0.5),
         Stream.Latencies.percentile(measured.seen(), 0.5),

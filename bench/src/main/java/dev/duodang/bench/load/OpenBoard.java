@@ -62,9 +62,10 @@ final class OpenBoard implements AutoCloseable {
    * Waits until the board shows all of some orders.
    *
    * @param acknowledged when each was, by {@code System.nanoTime()}
+   * @param skipped how many of the first to leave out
    * @return milliseconds from the acknowledgement of an order until as many were shown, sorted
    */
-  List<Double> seen(List<Long> acknowledged) throws InterruptedException {
+  List<Double> seen(List<Long> acknowledged, int skipped) throws InterruptedException {
     long[] times = acknowledged.stream().mapToLong(Long::longValue).sorted().toArray();
     List<Double> millis = new ArrayList<>();
     synchronized (shown) {
@@ -76,7 +77,9 @@ final class OpenBoard implements AutoCloseable {
         while (shown.get(at).orders() < before + i + 1) {
           at++;
         }
-        millis.add(Math.max(0, shown.get(at).nanos() - times[i]) / 1e6);
+        if (i >= skipped) {
+          millis.add(Math.max(0, shown.get(at).nanos() - times[i]) / 1e6);
+        }
       }
     }
     millis.sort(Double::compare);

@@ -80,9 +80,10 @@ final class Stream {
    * What single orders at a rate came to.
    *
    * @param sorted latencies in milliseconds
-   * @param acknowledged when each was answered, by {@code System.nanoTime()}
+   * @param acknowledged when each was answered, by {@code System.nanoTime()}, also those before
+   * @param before how many of these were sent before it was measured
    */
-  record Latencies(List<Double> sorted, double achievedRate, List<Long> acknowledged) {
+  record Latencies(List<Double> sorted, double achievedRate, List<Long> acknowledged, int before) {
     double percentile(double share) {
       return percentile(sorted, share);
     }
@@ -95,9 +96,13 @@ final class Stream {
   /**
    * Sends single orders at a rate, each at its time whether or not earlier ones are answered, and
    * measures from the time at which it was to be sent.
+   *
+   * @param warm seconds of the same before that, in which the sender opens its connections; not
+   *     measured
    */
-  Latencies steady(int rate, int seconds) throws IOException, InterruptedException {
-    int requests = rate * seconds;
+  Latencies steady(int rate, int warm, int seconds) throws IOException, InterruptedException {
+    int before = rate * warm;
+    int requests = before + rate * seconds;
     double[] millis = new double[requests];
     long[] acknowledged = new long[requests];
     List<Future<?>> sent = new ArrayList<>();
@@ -129,9 +134,10 @@ final class Stream {
     }
     double took = (System.nanoTime() - start) / 1e9;
     return new Latencies(
-        Arrays.stream(millis).sorted().boxed().toList(),
+        Arrays.stream(millis).skip(before).sorted().boxed().toList(),
         requests / took,
-        Arrays.stream(acknowledged).boxed().toList());
+        Arrays.stream(acknowledged).boxed().toList(),
+        before);
   }
 
   private interface Work {
