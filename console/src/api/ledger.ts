@@ -91,8 +91,10 @@ export interface Voucher {
   orderNo?: string | null;
   reason: string;
   reverses?: string | null;
-  by?: string | null;
-  postedAt?: Instant | null;
+  /** The voucher that takes this one back; null while it stands. */
+  reversedBy?: string | null;
+  by: string;
+  postedAt: Instant;
 }
 
 /** What a voucher is proven by; `id` is the SHA-256 of its content. */

@@ -503,6 +503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/vouchers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A voucher by its number */
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/vouchers/{number}/files": {
         parameters: {
             query?: never;
@@ -1945,7 +1962,7 @@ export interface components {
         };
         VoucherView: {
             amount: string;
-            by?: string | null;
+            by: string;
             currency: string;
             entity: string;
             happenedOn: string;
@@ -1954,8 +1971,9 @@ export interface components {
             orderNo?: string | null;
             party: string;
             partyName: string;
-            postedAt?: string | null;
+            postedAt: string;
             reason: string;
+            reversedBy?: string | null;
             reverses?: string | null;
         };
         WinnerView: {
@@ -3012,6 +3030,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
                 };
             };
             /** @description A problem */

@@ -8,28 +8,25 @@ import { may } from '../../app/permissions';
 import { useWords } from '../../i18n';
 import { Amount } from '../../parts/Amount';
 import { Bones } from '../../parts/Bones';
-import { Empty } from '../../parts/Empty';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { moment } from '../../time/format';
 import { orderPath } from '../orders/OrderTable';
 import { voucherPath } from './DocumentLink';
 import { EntryTable } from './EntryTable';
-import { documentQuery } from './ledgerQueries';
+import { documentQuery, voucherQuery } from './ledgerQueries';
 import { TakeBack } from './TakeBack';
 import { VoucherFiles } from './VoucherFiles';
 import styles from './vouchers.module.css';
 
 interface VoucherProps {
   voucher: Voucher;
-  /** The voucher that takes this one back. */
-  by: string | undefined;
 }
 
 /** That a voucher takes another back, or has been taken back. */
-export function TakenBack({ voucher, by }: VoucherProps) {
+export function TakenBack({ voucher }: VoucherProps) {
   const { t } = useWords();
-  const other = voucher.reverses ?? by;
-  if (other === undefined) {
+  const other = voucher.reverses ?? voucher.reversedBy;
+  if (!other) {
     return null;
   }
   const text = voucher.reverses
@@ -42,22 +39,21 @@ export function TakenBack({ voucher, by }: VoucherProps) {
   );
 }
 
-function Facts({ voucher, by }: VoucherProps) {
+function Facts({ voucher }: VoucherProps) {
   const { t, word } = useWords();
   const { zone } = useSession().tenant;
-  const posted = voucher.postedAt ? moment(voucher.postedAt, zone) : '';
   const rows = [
     [t('voucher.kind'), word('voucherKind', voucher.kind)],
     [t('voucher.party'), voucher.partyName],
     [t('voucher.happenedOn'), voucher.happenedOn],
     [t('voucher.reason'), voucher.reason],
-    [t('voucher.by'), [voucher.by, posted].filter(Boolean).join(' · ')],
+    [t('voucher.by'), `${voucher.by} · ${moment(voucher.postedAt, zone)}`],
   ] as const;
   return (
     <>
       <p className={styles.big}>
         <Amount value={voucher.amount} currency={voucher.currency} strong />
-        <TakenBack voucher={voucher} by={by} />
+        <TakenBack voucher={voucher} />
       </p>
       <p className="quiet">{word('voucherDoes', voucher.kind)}</p>
       <dl className={styles.facts}>
@@ -82,27 +78,25 @@ function Facts({ voucher, by }: VoucherProps) {
 
 interface DrawerProps {
   number: string | undefined;
-  /** What the list knows of it; a link may name one that the list has not read yet. */
-  voucher: Voucher | undefined;
-  by: string | undefined;
   onClose: () => void;
   onPosted: (number: string) => void;
 }
 
-function Inside({ number, voucher, by, onPosted }: DrawerProps & { number: string }) {
+function Inside({ number, onPosted }: DrawerProps & { number: string }) {
   const { t, language } = useWords();
   const session = useSession();
   const [taking, setTaking] = useState(false);
-  const found = useQuery(documentQuery({ voucher: number }, language));
-  const entries = found.data?.entries ?? [];
-  const first = entries[0];
-  const stands = first !== undefined && !first.amount.startsWith('-') && by === undefined;
+  const voucher = useQuery(voucherQuery(number));
+  const posted = useQuery(documentQuery({ voucher: number }, language));
+  const entries = posted.data?.entries ?? [];
+  const one = voucher.data;
+  const stands = one !== undefined && !one.reverses && !one.reversedBy;
+  const failed = voucher.isError ? voucher : posted;
   return (
     <div className={styles.inside}>
-      {voucher !== undefined && <Facts voucher={voucher} by={by} />}
-      {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <Bones rows={3} />}
-      {found.isSuccess && entries.length === 0 && <Empty title={t('problem.voucher-unknown')} />}
+      {one !== undefined && <Facts voucher={one} />}
+      {failed.isError && <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />}
+      {(voucher.isPending || posted.isPending) && !failed.isError && <Bones rows={3} />}
       {entries.length > 0 && (
         <section className="panel" aria-label={t('voucher.entries')}>
           <header>
@@ -117,13 +111,7 @@ function Inside({ number, voucher, by, onPosted }: DrawerProps & { number: strin
           {t('voucher.takeBack')}
         </Button>
       )}
-      {stands && taking && (
-        <TakeBack
-          voucher={{ number, happenedOn: first.happenedOn }}
-          onClose={() => setTaking(false)}
-          onPosted={onPosted}
-        />
-      )}
+      {stands && taking && <TakeBack voucher={one} onClose={() => setTaking(false)} onPosted={onPosted} />}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { usePhone } from '../../theme/preferences';
 import { shortMoment } from '../../time/format';
 import { orderPath } from '../orders/OrderTable';
 import { TakenBack } from './VoucherDrawer';
-import { takenBack } from './voucher';
 import styles from './vouchers.module.css';
 
 interface ListProps {
@@ -17,12 +16,7 @@ interface ListProps {
   pathOf: (number: string) => string;
 }
 
-function columnsOf(
-  { t, word }: Words,
-  zone: string,
-  back: Map<string, string>,
-  pathOf: ListProps['pathOf'],
-): TableColumnsType<Voucher> {
+function columnsOf({ t, word }: Words, zone: string, pathOf: ListProps['pathOf']): TableColumnsType<Voucher> {
   return [
     {
       title: t('voucher.number'),
@@ -37,7 +31,7 @@ function columnsOf(
       title: t('voucher.reason'),
       render: (_, voucher) => (
         <>
-          {voucher.reason} <TakenBack voucher={voucher} by={back.get(voucher.number)} />
+          {voucher.reason} <TakenBack voucher={voucher} />
         </>
       ),
     },
@@ -68,14 +62,13 @@ function columnsOf(
 
 function Cards({ rows, pathOf }: ListProps) {
   const { t, word } = useWords();
-  const back = takenBack(rows);
   return (
     <ul className={styles.cards}>
       {rows.map((voucher) => {
-        const by = back.get(voucher.number);
-        const other = voucher.reverses
-          ? t('voucher.takesBack', { number: voucher.reverses })
-          : by && t('voucher.takenBackBy', { number: by });
+        const { reverses, reversedBy } = voucher;
+        const other = reverses
+          ? t('voucher.takesBack', { number: reverses })
+          : reversedBy && t('voucher.takenBackBy', { number: reversedBy });
         return (
           <li key={voucher.number}>
             <Link to={pathOf(voucher.number)}>
@@ -108,7 +101,7 @@ export function VoucherList({ rows, pathOf }: ListProps) {
     <Table
       size="small"
       rowKey="number"
-      columns={columnsOf(words, zone, takenBack(rows), pathOf)}
+      columns={columnsOf(words, zone, pathOf)}
       dataSource={rows}
       pagination={false}
       tableLayout="fixed"

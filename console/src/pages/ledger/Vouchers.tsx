@@ -17,7 +17,6 @@ import { PartyChoice } from './PartyChoice';
 import { PostVoucher } from './PostVoucher';
 import { VoucherDrawer } from './VoucherDrawer';
 import { VoucherList } from './VoucherList';
-import { takenBack } from './voucher';
 import styles from './vouchers.module.css';
 
 /** Amounts that no order brings: the list, the form for another, and one of them open. */
@@ -73,8 +72,6 @@ export function Vouchers() {
       />
       <VoucherDrawer
         number={number}
-        voucher={rows.find((each) => each.number === number)}
-        by={number === undefined ? undefined : takenBack(rows).get(number)}
         onClose={() => put({ number: undefined })}
         onPosted={(posted) => put({ number: posted })}
       />

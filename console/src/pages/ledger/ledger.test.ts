@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../api/http';
-import type { AccountBalance, AccountDay, LedgerEntry, Voucher } from '../../api/ledger';
+import type { AccountBalance, AccountDay, LedgerEntry } from '../../api/ledger';
 import { wordsFor } from '../../i18n/words';
 import { groupsOf, partiesFound, sided } from './balances';
 import { isCutOff, postingDays, rowsAtOnce, wholeDays } from './days';
 import { countsAt, entryText, seenFrom } from './entries';
 import { knownAt, knownDay, wallTime } from './moment';
-import {
-  proposedNumber,
-  reversalNumber,
-  takenBack,
-  type VoucherInput,
-  voucherBody,
-  voucherFaults,
-} from './voucher';
+import { proposedNumber, reversalNumber, type VoucherInput, voucherBody, voucherFaults } from './voucher';
 
 function balance(account: string, kind: AccountBalance['kind'], debit: string, credit: string) {
   const common = { entity: 'HQ', name: account, currency: 'CNY' };
@@ -213,11 +206,5 @@ describe('a voucher', () => {
   it('is taken back by one beside it, as far as a number may be long', () => {
     expect(reversalNumber('V-1', 'V-2')).toBe('V-1-R');
     expect(reversalNumber('x'.repeat(63), 'V-2')).toBe('V-2');
-  });
-
-  it('knows which one takes it back', () => {
-    const one = { number: 'V-1', reverses: null } as Voucher;
-    const other = { number: 'V-1-R', reverses: 'V-1' } as Voucher;
-    expect([...takenBack([one, other])]).toEqual([['V-1', 'V-1-R']]);
   });
 });

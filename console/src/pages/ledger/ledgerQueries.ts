@@ -5,6 +5,7 @@ import type {
   AccountDay,
   LedgerEntries,
   TrialBalances,
+  Voucher,
   VoucherFile,
   VoucherPage,
 } from '../../api/ledger';
@@ -63,7 +64,15 @@ export const vouchersQuery = (party: string | undefined) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-export const voucherFilesPath = (number: string) => `/ledger/vouchers/${encodeURIComponent(number)}/files`;
+const voucherPath = (number: string) => `/ledger/vouchers/${encodeURIComponent(number)}`;
+
+export const voucherQuery = (number: string) =>
+  queryOptions({
+    queryKey: [...ledgerKey, 'voucher', number],
+    queryFn: ({ signal }) => get<Voucher>(voucherPath(number), {}, signal),
+  });
+
+export const voucherFilesPath = (number: string) => `${voucherPath(number)}/files`;
 
 export const voucherFilesQuery = (number: string) =>
   queryOptions({

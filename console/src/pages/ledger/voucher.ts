@@ -1,4 +1,3 @@
-import type { Voucher } from '../../api/ledger';
 import { compare, sign } from '../../money/decimal';
 import { typedAmount } from '../../money/format';
 
@@ -91,9 +90,4 @@ export function voucherBody(input: VoucherInput): Record<string, string | undefi
     orderNo: orderNo === '' ? undefined : orderNo,
     reason: input.reason.trim(),
   };
-}
-
-/** Which voucher takes which back: from the number of the one to the number of the other. */
-export function takenBack(vouchers: readonly Voucher[]): Map<string, string> {
-  return new Map(vouchers.flatMap(({ number, reverses }) => (reverses ? [[reverses, number] as const] : [])));
 }

@@ -27,8 +27,8 @@ final class EntryList {
       "SELECT %s FROM ledger_entry".formatted(JdbcEntries.COLUMNS)
           + " WHERE tenant_id = current_tenant() AND month BETWEEN ?::date AND ?::date"
           + " AND posted_at >= ? AND posted_at < ?"
-          + " AND (?::text IS NULL OR debit = ? OR credit = ?)"
-          + " AND (?::text IS NULL OR debit_party = ? OR credit_party = ?)"
+          + " AND (debit = coalesce(?, debit) AND debit_party = coalesce(?, debit_party)"
+          + " OR credit = coalesce(?, credit) AND credit_party = coalesce(?, credit_party))"
           + " AND (source, document, sequence, number, leg) > (?, ?, ?, ?, ?)"
           + " ORDER BY source, document, sequence, number, leg LIMIT ?";
 
@@ -62,6 +62,8 @@ final class EntryList {
   /**
    * A page of what was posted on a day.
    *
+   * @param account on one side; null for any
+   * @param party of the same side; null for any
    * @param after what the page before ended with
    */
   static List<Posted> ofDay(
@@ -76,10 +78,8 @@ final class EntryList {
     requireHere(connection, day, zone);
     try (PreparedStatement statement = connection.prepareStatement(OF_DAY)) {
       int place = posted(statement, day, day.plusDays(1), zone);
-      for (int i = 0; i < 3; i++) {
+      for (int side = 0; side < 2; side++) {
         statement.setString(place++, account);
-      }
-      for (int i = 0; i < 3; i++) {
         statement.setString(place++, party);
       }
       statement.setString(place++, after == null ? "" : after.source().name());

@@ -98,6 +98,7 @@ class VoucherController {
    * A voucher as it stands.
    *
    * @param reverses the voucher that this one takes back
+   * @param reversedBy the voucher that takes this one back; null while it stands
    */
   record VoucherView(
       String number,
@@ -111,8 +112,9 @@ class VoucherController {
       @Nullable String orderNo,
       String reason,
       @Nullable String reverses,
-      @Nullable String by,
-      @Nullable String postedAt) {}
+      @Nullable String reversedBy,
+      String by,
+      String postedAt) {}
 
   /**
    * What became of a voucher.
@@ -156,7 +158,7 @@ class VoucherController {
   @PostMapping("/api/v1/ledger/vouchers/{number}/reversal")
   @Requires(Permission.VOUCHER_POST)
   VoucherAnswer reverse(Actor actor, @PathVariable String number, @RequestBody ReversalBody body) {
-    Voucher voucher = found(actor, number);
+    Voucher voucher = found(actor, number).voucher();
     requireWithinLimit(actor, voucher.amount());
     if (voucher.reverses() != null) {
       throw invalid("number", number, "it takes another back itself.", "a voucher that stands");
@@ -169,7 +171,14 @@ class VoucherController {
             reason(body.reason())));
   }
 
-  private Voucher found(Actor actor, String number) {
+  @Operation(operationId = "getVoucher", summary = "A voucher by its number")
+  @GetMapping("/api/v1/ledger/vouchers/{number}")
+  @Requires(Permission.LEDGER_READ)
+  VoucherView get(Actor actor, @PathVariable String number) {
+    return view(actor, found(actor, number));
+  }
+
+  private PostedVoucher found(Actor actor, String number) {
     return vouchers
         .find(actor.tenant(), parsed("number", number, VoucherNo::new))
         .orElseThrow(() -> Problem.of(ProblemCode.VOUCHER_UNKNOWN, number).toException());
@@ -187,9 +196,7 @@ class VoucherController {
     boolean isLast = page.size() <= PAGE;
     List<PostedVoucher> shown = isLast ? page : page.subList(0, PAGE);
     return new VoucherPage(
-        shown.stream()
-            .map(one -> view(actor, one.voucher(), one.by(), one.at().toString()))
-            .toList(),
+        shown.stream().map(one -> view(actor, one)).toList(),
         isLast ? null : shown.getLast().voucher().number().text());
   }
 
@@ -199,7 +206,8 @@ class VoucherController {
     return switch (writer.submit(command).join()) {
       case Outcome.Posted posted ->
           new VoucherAnswer(
-              posted.isNew() ? "POSTED" : "EXISTS", view(actor, posted.voucher(), null, null));
+              posted.isNew() ? "POSTED" : "EXISTS",
+              view(actor, found(actor, posted.voucher().number().text())));
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
       case Outcome.Accepted _,
           Outcome.Unchanged _,
@@ -210,8 +218,8 @@ class VoucherController {
     };
   }
 
-  private VoucherView view(
-      Actor actor, Voucher voucher, @Nullable String by, @Nullable String postedAt) {
+  private VoucherView view(Actor actor, PostedVoucher posted) {
+    Voucher voucher = posted.voucher();
     return new VoucherView(
         voucher.number().text(),
         voucher.kind().name(),
@@ -224,8 +232,9 @@ class VoucherController {
         voucher.orderNo() == null ? null : voucher.orderNo().text(),
         voucher.reason(),
         voucher.reverses() == null ? null : voucher.reverses().text(),
-        by,
-        postedAt);
+        posted.reversedBy() == null ? null : posted.reversedBy().text(),
+        posted.by(),
+        posted.at().toString());
   }
 
   private static Money amount(Actor actor, Exact amount, Currency currency) {

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,8 +33,19 @@ final class JdbcVouchers {
       "SELECT %s FROM voucher WHERE tenant_id = current_tenant()".formatted(COLUMNS)
           + " AND (voucher_no = ANY(?) OR reverses = ANY(?))";
 
+  private static final String POSTED =
+      """
+      SELECT %s,
+        (SELECT b.voucher_no FROM voucher b
+         WHERE b.tenant_id = v.tenant_id AND b.reverses = v.voucher_no) AS reversed_by
+      FROM voucher v WHERE tenant_id = current_tenant()
+      """
+          .formatted(COLUMNS);
+
+  private static final String ONE = POSTED + " AND voucher_no = ?";
+
   private static final String LIST =
-      "SELECT %s FROM voucher WHERE tenant_id = current_tenant()".formatted(COLUMNS)
+      POSTED
           + " AND (?::text IS NULL OR party_id = ?) AND voucher_no > ?"
           + " ORDER BY voucher_no LIMIT ?";
 
@@ -68,6 +78,16 @@ final class JdbcVouchers {
     return vouchers;
   }
 
+  static @Nullable PostedVoucher posted(Connection connection, VoucherNo number)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ONE)) {
+      statement.setString(1, number.text());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? posted(row) : null;
+      }
+    }
+  }
+
   static List<PostedVoucher> page(
       Connection connection, @Nullable PartyId party, String after, int most) throws SQLException {
     List<PostedVoucher> page = new ArrayList<>();
@@ -79,8 +99,7 @@ final class JdbcVouchers {
       statement.setInt(4, most);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          Instant at = row.getObject("posted_at", OffsetDateTime.class).toInstant();
-          page.add(new PostedVoucher(voucher(row), row.getString("by_whom"), at));
+          page.add(posted(row));
         }
       }
     }
@@ -120,6 +139,14 @@ final class JdbcVouchers {
           batch.at());
     }
     return columns.ready(INSERT);
+  }
+
+  private static PostedVoucher posted(ResultSet row) throws SQLException {
+    return new PostedVoucher(
+        voucher(row),
+        row.getString("by_whom"),
+        row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+        optional(row.getString("reversed_by"), VoucherNo::new));
   }
 
   private static Voucher voucher(ResultSet row) throws SQLException {

@@ -19,11 +19,9 @@ public final class Vouchers {
   }
 
   /** The voucher of a number. */
-  public Optional<Voucher> find(TenantId tenant, VoucherNo number) {
+  public Optional<PostedVoucher> find(TenantId tenant, VoucherNo number) {
     return transactions.readWith(
-        tenant,
-        connection ->
-            Optional.ofNullable(JdbcVouchers.of(connection, List.of(number)).get(number)));
+        tenant, connection -> Optional.ofNullable(JdbcVouchers.posted(connection, number)));
   }
 
   /**

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -214,7 +215,36 @@ final class LedgerTest {
     assertThat(balances(owner, "")).isEmpty();
     assertThat(owner.get("/api/v1/ledger/vouchers?party=P1").json().path("vouchers").size())
         .isEqualTo(2);
+    assertThat(owner.get("/api/v1/ledger/vouchers/W1").json().path("reversedBy").asString())
+        .isEqualTo("W2");
+    assertThat(owner.get("/api/v1/ledger/vouchers/W2").json().path("reverses").asString())
+        .isEqualTo("W1");
+    assertThat(owner.get("/api/v1/ledger/vouchers/W9").code()).isEqualTo("voucher-unknown");
     requireBalanced(owner);
+  }
+
+  @Test
+  void entriesAreAskedForByTheAccountAndThePartyOfOneSide() {
+    HttpTester owner = house("ledger of sides");
+    String postedAt =
+        voucher(owner, "P1", "PAYMENT", "P1", "30.00").json().at("/voucher/postedAt").asString();
+    LocalDate day = Instant.parse(postedAt).atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    Map.of(
+            "&account=PAYABLE&party=P1", 1,
+            "&account=CASH", 1,
+            "&party=P1", 1,
+            "&account=CASH&party=P1", 0,
+            "&account=PAYABLE&party=P2", 0)
+        .forEach(
+            (filter, found) ->
+                assertThat(
+                        owner
+                            .get("/api/v1/ledger/entries?posted=" + day + filter)
+                            .json()
+                            .path("entries")
+                            .size())
+                    .as(filter)
+                    .isEqualTo(found));
   }
 
   @Test
