@@ -46,6 +46,39 @@ it('a counterparty is added, changed from a day on, and shows its history', asyn
   expect(complaints).toEqual([]);
 });
 
+it('a relation settles under contract only from a day on, and no more from a later one', async () => {
+  const { page, complaints } = await openStage();
+  await signIn(page, 'FINANCE', '/master/contracts');
+  const rules = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: '须有合同的结算关系' }) });
+  const form = page.getByRole('dialog');
+  const record = async (day: string, reason: string) => {
+    await form.getByLabel('生效日').fill(day);
+    await form.getByLabel('生效日').press('Enter');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('必填').waitFor();
+    await form.getByLabel('原因').fill(reason);
+    await form.getByRole('button', { name: '保存' }).click();
+    await rules.getByText(reason).waitFor();
+  };
+  await rules.getByRole('button', { name: '新规则' }).click();
+  await form.getByLabel('结算关系').click();
+  await page.getByTitle('部门 → 部门').click();
+  await record('2030-01-01', `须签 ${run}`);
+  await rules
+    .getByRole('listitem')
+    .filter({ hasText: `须签 ${run}` })
+    .getByRole('button', { name: '修改' })
+    .click();
+  await record('2031-01-01', `免签 ${run}`);
+  expect(await textOf(rules.getByRole('list'))).toContain('2031-01-01起，不要求合同');
+  await page.waitForTimeout(400);
+  await expectAccessible(page);
+  await picture(page, 'master-rules');
+  expect(complaints).toEqual([]);
+});
+
 it('a file is tried first, with each bad row named, and then taken in', async () => {
   const { page, complaints } = await openStage();
   await signIn(page, 'FINANCE', '/master/import');

@@ -38,6 +38,10 @@ export const master = {
   'master.rule.yes': 'From {from}: orders without a valid contract wait',
   'master.rule.no': 'From {from}: no contract is needed',
   'master.noRules': 'No relation needs a contract; orders without one are settled.',
+  'master.addRule': 'New rule',
+  'master.requiredHint': 'Where it is needed, an order waits whose party has no contract that covers it',
+  'master.required.true': 'Contract needed',
+  'master.required.false': 'No contract needed',
   'master.entitiesNote':
     'An order is in the books of the entity of its region; all others are in those of the first. An entity never changes once recorded.',
   'master.file': 'File',

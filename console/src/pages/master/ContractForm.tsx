@@ -3,24 +3,17 @@ import type { ServiceNode } from '../../api/contract';
 import type { Contract } from '../../api/master';
 import { counterpartiesQuery, servicesQuery } from '../../api/queries';
 import { useWords } from '../../i18n';
-import { relationName } from '../../parts/relation';
 import { taxpayers } from './PartyForm';
 import { type RecordField, RecordForm } from './RecordForm';
-
-const relations = [
-  'headquarters→partner',
-  'partner→engineer',
-  'headquarters→engineer',
-  'department→department',
-];
+import { relations, useRelationField } from './relationField';
 
 function pathsOf(nodes: readonly ServiceNode[]): string[] {
   return nodes.flatMap(({ path, children }) => [path, ...pathsOf(children)]);
 }
 
 function useFields(known: boolean): RecordField[] {
-  const words = useWords();
-  const { t, word } = words;
+  const { t, word } = useWords();
+  const relation = useRelationField();
   const parties = useQuery(counterpartiesQuery(undefined, ''));
   const services = useQuery(servicesQuery);
   return [
@@ -33,14 +26,7 @@ function useFields(known: boolean): RecordField[] {
       fixed: known,
       options: (parties.data ?? []).map(({ id, name }) => ({ value: id, label: `${name} ${id}` })),
     },
-    {
-      name: 'relation',
-      label: t('recordField.relation'),
-      kind: 'choice',
-      required: true,
-      fixed: known,
-      options: relations.map((value) => ({ value, label: relationName(value, words) })),
-    },
+    { ...relation, fixed: known },
     { name: 'from', label: t('recordField.from'), kind: 'day', required: true },
     { name: 'to', label: t('recordField.to'), kind: 'day' },
     { name: 'regions', label: t('recordField.regions'), note: t('master.everywhere'), kind: 'regions' },

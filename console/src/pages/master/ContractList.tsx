@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Contract } from '../../api/master';
@@ -7,39 +7,13 @@ import { may } from '../../app/permissions';
 import { useQueryState } from '../../app/useQueryState';
 import { useSettled } from '../../app/useSettled';
 import { useWords } from '../../i18n';
-import { relationName } from '../../parts/relation';
 import { ContractForm } from './ContractForm';
 import { ContractRows } from './ContractRows';
 import { MasterPage } from './MasterPage';
-import styles from './master.module.css';
-import { contractsQuery, rulesQuery } from './masterQueries';
+import { contractsQuery } from './masterQueries';
 import { RecordList } from './RecordList';
 import { RecordSearch } from './RecordSearch';
-
-function Rules() {
-  const words = useWords();
-  const { t } = words;
-  const rules = useQuery(rulesQuery);
-  return (
-    <section className={`panel ${styles.rules}`}>
-      <header>
-        <h2>{t('master.rules')}</h2>
-      </header>
-      {rules.data?.length === 0 && <p className="quiet">{t('master.noRules')}</p>}
-      <ul>
-        {rules.data?.map((rule) => {
-          const from = rule.from ?? t('master.always');
-          return (
-            <li key={`${rule.relation}${from}`}>
-              <b>{relationName(rule.relation, words)}</b>
-              <span>{rule.required ? t('master.rule.yes', { from }) : t('master.rule.no', { from })}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
+import { Rules } from './Rules';
 
 /** Contracts, and which relations need one. */
 export function ContractList() {
