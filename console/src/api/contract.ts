@@ -36,6 +36,11 @@ export interface Page<Item> {
   next: string | null;
 }
 
+/** Orders in a list; those that came in before the day since which they are here are archived. */
+export interface OrderPage extends Page<OrderSummary> {
+  hereSince?: string | null;
+}
+
 export interface Region {
   code: string;
   name: string;

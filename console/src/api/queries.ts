@@ -5,8 +5,7 @@ import type {
   CounterpartyEntry,
   Demo,
   OrderDetail,
-  OrderSummary,
-  Page,
+  OrderPage,
   Region,
   ServiceNode,
   Session,
@@ -93,7 +92,7 @@ export function ordersPage(
 ) {
   // The server takes the day after the last; a person means the last day.
   const until = filters.until === undefined ? undefined : daysBefore(filters.until, -1);
-  return get<Page<OrderSummary>>('/orders', { ...filters, until, cursor, limit }, signal);
+  return get<OrderPage>('/orders', { ...filters, until, cursor, limit }, signal);
 }
 
 /** The session of a signed-in person; the pages under the shell are only shown with one. */

@@ -1551,7 +1551,9 @@ export interface components {
             /** Format: int32 */
             stale?: number;
         };
-        PageOrderSummary: {
+        Page: {
+            /** Format: date */
+            hereSince?: string | null;
             items: components["schemas"]["OrderSummary"][];
             next?: string | null;
         };
@@ -3276,7 +3278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOrderSummary"];
+                    "application/json": components["schemas"]["Page"];
                 };
             };
             /** @description A problem */

@@ -24,6 +24,7 @@ export const orders: Translated<typeof chinese> = {
   'promise.BROKEN': 'Broken',
   'promise.KEPT': 'Kept',
   'orders.count': '{count} orders shown',
+  'orders.archived': 'Everything is shown; orders that came in before {day} are archived',
   'orders.empty': 'No order meets these filters',
   'orders.emptyHint': 'Loosen the filters, or import some orders.',
   'orders.none': 'No orders yet',

@@ -21,6 +21,7 @@ export const orders = {
   'promise.BROKEN': '未守承诺',
   'promise.KEPT': '按时完成',
   'orders.count': '已显示 {count} 单',
+  'orders.archived': '已全部显示；{day} 之前进来的工单已归档',
   'orders.empty': '没有符合条件的工单',
   'orders.emptyHint': '放宽筛选条件，或导入一批工单。',
   'orders.none': '还没有工单',

@@ -50,6 +50,7 @@ export function Orders() {
   const [filters, put] = useQueryState(filterNames);
   const orders = useOrders(filters);
   const rows = orders.data?.pages.flatMap(({ items }) => items) ?? [];
+  const hereSince = orders.data?.pages.at(-1)?.hereSince;
   const filtered = filters.q !== undefined || filtersSet(filters) > 0;
   return (
     <div className={pageStyles.page}>
@@ -74,7 +75,9 @@ export function Orders() {
                 {t('action.more')}
               </Button>
             ) : (
-              <span className="quiet">{t('common.noMore')}</span>
+              <span className="quiet">
+                {hereSince ? t('orders.archived', { day: hereSince }) : t('common.noMore')}
+              </span>
             )}
           </footer>
         )}

@@ -208,6 +208,8 @@ final class ArchiveTest {
     assertThat(owner.get("/api/v1/orders/B1").status()).isEqualTo(200);
     assertThat(owner.get("/api/v1/orders/A9").status()).isEqualTo(404);
     assertThat(balances()).isEqualTo(balancesBefore);
+    assertThat(owner.get("/api/v1/orders").json().path("hereSince").asString())
+        .isEqualTo("2026-04-01");
     HttpTester.Answer again = owner.post("/api/v1/orders", order("A1", 2, 13, ""));
     assertThat(again.json().path("outcome").asString()).as(again.body()).isEqualTo("REPEAT");
     assertThat(
@@ -283,6 +285,7 @@ final class ArchiveTest {
     assertThat(
             List.of(owner.get("/api/v1/orders/A1").body(), owner.get("/api/v1/orders/A2").body()))
         .isEqualTo(orderBefore);
+    assertThat(owner.get("/api/v1/orders").json().path("hereSince").isString()).isFalse();
     takes(owner, order("A1", 3, 23, ""));
     assertThat(owner.get("/api/v1/orders/A1").json().path("amount").asString()).isEqualTo("230.00");
     assertThat(owner.get("/api/v1/ledger/entries?posted=2026-03-15").status()).isEqualTo(200);

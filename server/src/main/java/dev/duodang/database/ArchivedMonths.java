@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Months of commit whose rows lie in files of their own. */
 public final class ArchivedMonths {
@@ -16,6 +17,15 @@ public final class ArchivedMonths {
   private static final String FIRST_HERE = "SELECT first_month_here()";
 
   private ArchivedMonths() {}
+
+  /** The first month whose rows are here; null where no month is archived. */
+  public static @Nullable LocalDate firstHere(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIRST_HERE);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getObject(1, LocalDate.class);
+    }
+  }
 
   /**
    * Refuses to answer from part of what was committed.
@@ -26,17 +36,10 @@ public final class ArchivedMonths {
    */
   public static void requireHere(Connection connection, Instant from, String advice)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FIRST_HERE);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      LocalDate first = row.getObject(1, LocalDate.class);
-      if (first == null) {
-        return;
-      }
-      Instant here = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-      if (from.isBefore(here)) {
-        throw Problem.of(ProblemCode.MONTH_ARCHIVED, here, advice).toException();
-      }
+    LocalDate first = firstHere(connection);
+    Instant here = first == null ? Instant.MIN : first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    if (from.isBefore(here)) {
+      throw Problem.of(ProblemCode.MONTH_ARCHIVED, here, advice).toException();
     }
   }
 }

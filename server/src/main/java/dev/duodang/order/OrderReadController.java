@@ -2,6 +2,7 @@ package dev.duodang.order;
 
 import dev.duodang.catalog.Counterparties;
 import dev.duodang.catalog.Regions;
+import dev.duodang.database.ArchivedMonths;
 import dev.duodang.database.ScopedTransactions;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
@@ -14,6 +15,7 @@ import dev.duodang.pricing.wording.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +58,7 @@ class OrderReadController {
   @Operation(operationId = "listOrders", summary = "Orders, the last changed first")
   @GetMapping("/api/v1/orders")
   @Requires(Permission.ORDER_READ)
-  OrderSummary.Page<OrderSummary> orders(
+  OrderSummary.Page orders(
       Actor actor,
       @RequestParam @Nullable String q,
       @RequestParam @Nullable String state,
@@ -90,10 +92,12 @@ class OrderReadController {
     int size = Math.clamp(limit, 1, LONGEST_PAGE);
     List<JdbcOrders.Listed> found =
         transactions.read(actor.tenant(), jdbc -> rows.page(jdbc, actor.scope(), filter, size + 1));
+    LocalDate hereSince = transactions.readWith(actor.tenant(), ArchivedMonths::firstHere);
     List<JdbcOrders.Listed> page = found.subList(0, Math.min(size, found.size()));
     String next =
         found.size() > size ? page.getLast().changedAt() + "_" + page.getLast().orderNo() : null;
-    return new OrderSummary.Page<>(page.stream().map(one -> summary(actor, one)).toList(), next);
+    return new OrderSummary.Page(
+        page.stream().map(one -> summary(actor, one)).toList(), next, hereSince);
   }
 
   @Operation(operationId = "getOrder", summary = "One order in full")

@@ -1,5 +1,6 @@
 package dev.duodang.order;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ record OrderSummary(
   /** Why the order waits. */
   record HoldReason(String reason, String sentence) {}
 
-  /** A page of a list. */
-  record Page<T>(List<T> items, @Nullable String next) {}
+  /**
+   * A page of orders.
+   *
+   * @param next asks for the next page; null on the last
+   * @param hereSince the day since which orders are here; those that came in before it are
+   *     archived. Null where all are here
+   */
+  record Page(List<OrderSummary> items, @Nullable String next, @Nullable LocalDate hereSince) {}
 }
