@@ -6,6 +6,7 @@ import dev.duodang.cli.OrderFiles;
 import dev.duodang.cli.book.BookFiles;
 import dev.duodang.intake.RowSource;
 import dev.duodang.pricing.region.GbT2260;
+import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
 import java.io.Console;
@@ -65,6 +66,12 @@ public final class SettleCommand implements Callable<Integer> {
   private @Nullable Path rebates;
 
   @Option(
+      names = "--shares",
+      paramLabel = "FILE",
+      description = "Where the engineers' shares of lines go as well, a row each: .csv or .ndjson.")
+  private @Nullable Path shares;
+
+  @Option(
       names = "--state",
       paramLabel = "FILE",
       description = "Keeps what is known of orders between runs.")
@@ -106,12 +113,16 @@ public final class SettleCommand implements Callable<Integer> {
     try (RowSource source = OrderFiles.open(orders, zone, encoding);
         OrderLog log = new OrderLog(log(lines));
         OutputFile output = OutputFile.create(lines);
-        RejectedRows rejected = new RejectedRows(rejects)) {
+        RejectedRows rejected = new RejectedRows(rejects);
+        ShareRows sharing = shares == null ? null : ShareRows.create(shares, text(shares))) {
       Progress progress = new Progress(terminal(), clock, Files.size(orders));
-      settlement.run(source, log, output, sink(source, summary, rejected, progress));
+      settlement.run(source, log, output, sink(source, summary, rejected, sharing, progress));
       progress.end();
       output.complete();
       rejected.complete();
+      if (sharing != null) {
+        sharing.complete();
+      }
       accrued(RebateRows.of(log.rebates(), shelf, time, language), summary);
       if (state != null) {
         log.commit();
@@ -143,11 +154,18 @@ public final class SettleCommand implements Callable<Integer> {
   }
 
   private static FileSettlement.Sink sink(
-      RowSource source, Summary summary, RejectedRows rejected, Progress progress) {
+      RowSource source,
+      Summary summary,
+      RejectedRows rejected,
+      @Nullable ShareRows sharing,
+      Progress progress) {
     return (row, outcome) -> {
       summary.count(outcome);
       if (outcome instanceof Taking.Outcome.Rejected refused) {
         rejected.add(row, refused.problems());
+      }
+      if (sharing != null && outcome instanceof Taking.Outcome.Changed(Change change)) {
+        sharing.add(change);
       }
       if ((row & 0x3FF) == 0) {
         progress.show(source.bytesRead(), row);
