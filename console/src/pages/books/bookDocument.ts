@@ -42,6 +42,13 @@ export interface ModifierEntry {
   counter?: string;
 }
 
+/** What no order carries, reported of each counterparty and period. */
+export interface OutsideMeasure {
+  outside: string;
+  name?: string;
+  unit?: string;
+}
+
 /** What counterparties get back over a period. */
 export interface RebateEntry {
   rebate: string;
@@ -49,7 +56,8 @@ export interface RebateEntry {
   on: Values;
   when?: Conditions;
   period: string;
-  measure?: string;
+  /** A word for what orders carry; what is reported beside them has a name of its own. */
+  measure?: string | OutsideMeasure;
   of?: string;
   volume?: StepEntry[];
   graduated?: StepEntry[];

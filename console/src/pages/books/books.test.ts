@@ -140,6 +140,14 @@ describe('what counts over a period', () => {
     expect(describeRebate({ rebate: 'r', on: 'labour', period: 'month', volume }, counting)).toBe(
       '每月按工单数返利 · 阶梯（整体）：至 100 0%，以上 5%',
     );
+    const measure = { outside: 'satisfaction', name: '满意度', unit: '分' };
+    expect(describeRebate({ rebate: 'r', on: 'labour', period: 'month', measure, volume }, counting)).toBe(
+      '每月按满意度返利 · 阶梯（整体）：至 100 0%，以上 5%',
+    );
+    const unnamed = { outside: 'nps' };
+    expect(
+      describeRebate({ rebate: 'r', on: 'labour', period: 'year', measure: unnamed, volume }, counting),
+    ).toContain('按nps返利');
   });
 });
 

@@ -11,6 +11,7 @@ import dev.duodang.ledger.Entry.Source;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.settlement.AccruedRebate;
 import dev.duodang.settlement.Batch;
 import dev.duodang.settlement.BatchPart;
@@ -156,7 +157,8 @@ class EntriesPart implements BatchPart {
         .forEach(
             (key, window) -> {
               Optional<AccruedRebate> accrued =
-                  AccruedRebate.of(key, window, books.shelf(batch.tenant()), batch.at());
+                  AccruedRebate.of(
+                      key, window, books.shelf(batch.tenant()), OutsideValues.NONE, batch.at());
               accrued.ifPresent(one -> due.put(document(key), one));
             });
     Map<String, JdbcEntries.Accrued> posted = JdbcEntries.accrued(connection, due.keySet());

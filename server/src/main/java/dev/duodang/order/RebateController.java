@@ -11,6 +11,7 @@ import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rebate.Accrual;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.settlement.AccruedRebate;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
@@ -98,7 +99,10 @@ class RebateController {
     Language language = Explanations.language(lang);
     return ledger.rebates(actor.tenant(), day, parties(actor.scope())).entrySet().stream()
         .filter(entry -> party == null || isParty(entry.getKey(), party))
-        .map(entry -> AccruedRebate.of(entry.getKey(), entry.getValue(), shelf, clock.instant()))
+        .map(
+            entry ->
+                AccruedRebate.of(
+                    entry.getKey(), entry.getValue(), shelf, OutsideValues.NONE, clock.instant()))
         .flatMap(Optional::stream)
         .map(one -> view(actor, one, RebateWording.of(language)))
         .toList();

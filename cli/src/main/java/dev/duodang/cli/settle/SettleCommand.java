@@ -5,6 +5,7 @@ import dev.duodang.cli.LanguageWord;
 import dev.duodang.cli.OrderFiles;
 import dev.duodang.cli.book.BookFiles;
 import dev.duodang.intake.RowSource;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.region.GbT2260;
 import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.Shelf;
@@ -66,6 +67,14 @@ public final class SettleCommand implements Callable<Integer> {
   private @Nullable Path rebates;
 
   @Option(
+      names = "--measures",
+      paramLabel = "FILE",
+      description =
+          "What was reported of outside measures that rebates go by: a .csv file with the columns"
+              + " measure, party, period, value and, if wanted, revision.")
+  private @Nullable Path measures;
+
+  @Option(
       names = "--shares",
       paramLabel = "FILE",
       description = "Where the engineers' shares of lines go as well, a row each: .csv or .ndjson.")
@@ -103,6 +112,7 @@ public final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Shelf shelf = BookFiles.shelf(books);
+    OutsideValues reported = measures == null ? OutsideValues.NONE : MeasureFile.read(measures);
     Path lines = out == null ? OrderFiles.sibling(orders, ".settled.csv") : out;
     Path rejects = OrderFiles.sibling(lines, ".rejected.csv");
     Instant time = asOf == null ? clock.instant() : asOf;
@@ -123,7 +133,7 @@ public final class SettleCommand implements Callable<Integer> {
       if (sharing != null) {
         sharing.complete();
       }
-      accrued(RebateRows.of(log.rebates(), shelf, time, language), summary);
+      accrued(RebateRows.of(log.rebates(), shelf, reported, time, language), summary);
       if (state != null) {
         log.commit();
       }
