@@ -22,4 +22,10 @@ public record OutsideKey(MeasureName measure, PartyId party, ReportedPeriod peri
         ? new OutsideKey(outside.name(), party, new ReportedPeriod(window.period(), window.from()))
         : null;
   }
+
+  /** {@code satisfaction of P1 in 2026-11}. */
+  @Override
+  public String toString() {
+    return measure + " of " + party + " in " + period;
+  }
 }
