@@ -22,6 +22,8 @@ export interface TierEntry {
   charge: Record<string, unknown>;
   promise?: { respond?: string; finish?: string; calendar?: string };
   unless?: Conditions;
+  /** Whether a person may choose it for an order that does not meet what it asks. */
+  mayBeForced?: boolean | string;
   validFrom?: string;
   validUntil?: string;
 }

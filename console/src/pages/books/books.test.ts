@@ -179,6 +179,17 @@ describe('two versions of a book', () => {
     ]);
     expect(found[0]?.fields).toEqual([{ field: 'charge', before: '¥100.00', after: '¥110.00' }]);
   });
+
+  it('differ in whether a person may choose a tier', () => {
+    const after = structuredClone(book);
+    const first = after.tiers?.[0];
+    if (first !== undefined) {
+      first.mayBeForced = true;
+    }
+    expect(bookDifference(book, after, speech).flatMap(({ fields }) => fields)).toEqual([
+      { field: 'mayBeForced', before: null, after: '允许人工指定' },
+    ]);
+  });
 });
 
 describe('the time line of versions', () => {
