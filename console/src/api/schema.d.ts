@@ -692,6 +692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outside-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported of a counterparty's measure, all revisions */
+        get: operations["listReportedValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1517,6 +1534,12 @@ export interface components {
             tierName?: string | null;
             timeline: components["schemas"]["TimelineEntry"][];
         };
+        OrderPage: {
+            /** Format: date */
+            hereSince?: string | null;
+            items: components["schemas"]["OrderSummary"][];
+            next?: string | null;
+        };
         OrderSummary: {
             address?: string | null;
             amount?: string | null;
@@ -1551,11 +1574,13 @@ export interface components {
             /** Format: int32 */
             stale?: number;
         };
-        Page: {
-            /** Format: date */
-            hereSince?: string | null;
-            items: components["schemas"]["OrderSummary"][];
-            next?: string | null;
+        OutsideView: {
+            measure: string;
+            name: string;
+            /** Format: int64 */
+            revision?: number | null;
+            unit: string;
+            value?: string | null;
         };
         PartyView: {
             id: string;
@@ -1649,6 +1674,7 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             orders: number;
+            outside?: components["schemas"]["OutsideView"] | null;
             payee?: components["schemas"]["Named"] | null;
             payer?: components["schemas"]["Named"] | null;
             period: string;
@@ -1723,6 +1749,16 @@ export interface components {
             kind: string;
             orderNo: string;
             state: string;
+        };
+        ReportedView: {
+            by: string;
+            counts: boolean;
+            period: string;
+            reason: string;
+            reportedAt: string;
+            /** Format: int64 */
+            revision: number;
+            value: string;
         };
         ReratingBody: {
             book?: string | null;
@@ -3278,7 +3314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
             /** @description A problem */
@@ -3494,6 +3530,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierChoicesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportedValues: {
+        parameters: {
+            query: {
+                measure: string;
+                party: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedView"][];
                 };
             };
             /** @description A problem */

@@ -180,6 +180,9 @@ export const books: Translated<typeof chinese> = {
   'tier.priority': 'Priority',
   'tier.priorityHint': 'the higher wins',
   'tier.validFrom': 'Valid from',
+  'tier.mayBeForced': 'May be chosen',
+  'tier.mayBeForcedHint':
+    'A person may choose it, for a reason, for an order that does not meet what it asks',
   'tier.note': 'Note',
   'tier.noteHint': 'Why, for those who audit it later',
   'tier.publish': 'Publish',
@@ -252,6 +255,7 @@ export const books: Translated<typeof chinese> = {
   'diff.field.when': 'Applies to',
   'diff.field.charge': 'Price',
   'diff.field.promise': 'Promise',
+  'diff.field.mayBeForced': 'Choice by a person',
   'diff.field.effect': 'Effect',
   'diff.field.price': 'Price',
   'diff.field.members': 'Members',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Input, Segmented, Select, TreeSelect } from 'antd';
+import { DatePicker, Input, Segmented, Select, Switch, TreeSelect } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
 import { servicesQuery } from '../../api/queries';
@@ -204,6 +204,17 @@ export function NameRow({ input, change, validFrom, onValidFrom }: NameRowProps)
           className={styles.date}
           value={dayjs(validFrom)}
           onChange={(date) => date && onValidFrom(date.format('YYYY-MM-DD'))}
+        />
+      </span>
+      <span className={styles.pair}>
+        <label htmlFor={`${id}f`} title={t('tier.mayBeForcedHint')}>
+          {t('tier.mayBeForced')}
+        </label>
+        <Switch
+          id={`${id}f`}
+          size="small"
+          checked={input.mayBeForced}
+          onChange={(mayBeForced) => change({ mayBeForced })}
         />
       </span>
     </Row>

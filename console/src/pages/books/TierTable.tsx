@@ -15,6 +15,7 @@ function Row({ tier, speech }: { tier: TierEntry; speech: Speech }) {
       <th scope="row">
         <b>{tier.name ?? tier.tier}</b>
         <small className="mono">{tier.tier}</small>
+        {flag(tier.mayBeForced) && <small>{speech.words.t('tier.mayBeForced')}</small>}
       </th>
       <td className="num right">{tier.priority}</td>
       <td>

@@ -1,5 +1,6 @@
 import {
   type BookDocument,
+  flag,
   isRecord,
   type ListPrice,
   list,
@@ -24,6 +25,7 @@ export type Field =
   | 'when'
   | 'charge'
   | 'promise'
+  | 'mayBeForced'
   | 'effect'
   | 'price'
   | 'members'
@@ -74,6 +76,7 @@ function ofTier(tier: TierEntry, speech: Speech): Entry {
       when: whenText(tier.when, speech),
       charge: describeCharge(tier.charge, speech),
       promise: describePromise(tier.promise, speech),
+      ...(flag(tier.mayBeForced) ? { mayBeForced: speech.words.t('tier.mayBeForced') } : {}),
     },
   };
 }

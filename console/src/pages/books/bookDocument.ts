@@ -22,6 +22,8 @@ export interface TierEntry {
   charge: Record<string, unknown>;
   promise?: { respond?: string; finish?: string; calendar?: string };
   unless?: Conditions;
+  /** Whether a person may choose it for an order that does not meet what it asks. */
+  mayBeForced?: boolean | string;
   validFrom?: string;
   validUntil?: string;
 }
@@ -42,6 +44,13 @@ export interface ModifierEntry {
   counter?: string;
 }
 
+/** What no order carries, reported of each counterparty and period. */
+export interface OutsideMeasure {
+  outside: string;
+  name?: string;
+  unit?: string;
+}
+
 /** What counterparties get back over a period. */
 export interface RebateEntry {
   rebate: string;
@@ -49,7 +58,8 @@ export interface RebateEntry {
   on: Values;
   when?: Conditions;
   period: string;
-  measure?: string;
+  /** A word for what orders carry; what is reported beside them has a name of its own. */
+  measure?: string | OutsideMeasure;
   of?: string;
   volume?: StepEntry[];
   graduated?: StepEntry[];

@@ -140,6 +140,14 @@ describe('what counts over a period', () => {
     expect(describeRebate({ rebate: 'r', on: 'labour', period: 'month', volume }, counting)).toBe(
       '每月按工单数返利 · 阶梯（整体）：至 100 0%，以上 5%',
     );
+    const measure = { outside: 'satisfaction', name: '满意度', unit: '分' };
+    expect(describeRebate({ rebate: 'r', on: 'labour', period: 'month', measure, volume }, counting)).toBe(
+      '每月按满意度返利 · 阶梯（整体）：至 100 0%，以上 5%',
+    );
+    const unnamed = { outside: 'nps' };
+    expect(
+      describeRebate({ rebate: 'r', on: 'labour', period: 'year', measure: unnamed, volume }, counting),
+    ).toContain('按nps返利');
   });
 });
 
@@ -170,6 +178,17 @@ describe('two versions of a book', () => {
       'removed PIPE-1M',
     ]);
     expect(found[0]?.fields).toEqual([{ field: 'charge', before: '¥100.00', after: '¥110.00' }]);
+  });
+
+  it('differ in whether a person may choose a tier', () => {
+    const after = structuredClone(book);
+    const first = after.tiers?.[0];
+    if (first !== undefined) {
+      first.mayBeForced = true;
+    }
+    expect(bookDifference(book, after, speech).flatMap(({ fields }) => fields)).toEqual([
+      { field: 'mayBeForced', before: null, after: '允许人工指定' },
+    ]);
   });
 });
 

@@ -306,7 +306,10 @@ export function describeRebate(rebate: RebateEntry, speech: Speech): string {
   const steps = stepsText(stepsIn(rebate.volume ?? rebate.graduated), speech);
   const by = t('effect.rebate', {
     period: word('bookPeriod', rebate.period),
-    measure: word('measured', rebate.measure ?? 'orders'),
+    measure:
+      typeof rebate.measure === 'object'
+        ? (rebate.measure.name ?? rebate.measure.outside)
+        : word('measured', rebate.measure ?? 'orders'),
   });
   const kind = rebate.volume === undefined ? 'charge.graduated' : 'charge.volume';
   return `${by} · ${t(kind, { steps })}`;

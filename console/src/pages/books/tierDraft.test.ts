@@ -42,6 +42,11 @@ describe('the wizard writes a tier', () => {
     expect(drafted).toMatchObject({ tier: { when: { stage: ['after-sales'], partnerType: ['BOUTIQUE'] } } });
   });
 
+  it('that may be chosen by a person only where that is said', () => {
+    expect(draftOf(premium, new Set())).not.toHaveProperty('tier.mayBeForced');
+    expect(draftOf({ ...premium, mayBeForced: true }, new Set())).toHaveProperty('tier.mayBeForced', true);
+  });
+
   it('or says what is missing', () => {
     expect(draftOf(blank, new Set())).toEqual({ missing: ['amount', 'name'] });
     expect(draftOf({ ...premium, priority: 'x' }, new Set())).toEqual({ missing: ['priority'] });

@@ -34,6 +34,7 @@ export interface TierInput {
   finish: DurationInput;
   name: string;
   priority: string;
+  mayBeForced: boolean;
 }
 
 export const moreDimensions = [
@@ -74,6 +75,7 @@ export function emptyTier(category: string, priority: number): TierInput {
     finish: { count: '', unit: 'h' },
     name: '',
     priority: String(priority),
+    mayBeForced: false,
   };
 }
 
@@ -193,6 +195,7 @@ export function draftOf(input: TierInput, taken: ReadonlySet<string>): Drafted {
       ...(Object.keys(when).length === 0 ? {} : { when }),
       charge,
       ...(Object.keys(promise).length === 0 ? {} : { promise }),
+      ...(input.mayBeForced ? { mayBeForced: true } : {}),
     },
   };
 }

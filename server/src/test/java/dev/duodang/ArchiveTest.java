@@ -285,7 +285,8 @@ final class ArchiveTest {
     assertThat(
             List.of(owner.get("/api/v1/orders/A1").body(), owner.get("/api/v1/orders/A2").body()))
         .isEqualTo(orderBefore);
-    assertThat(owner.get("/api/v1/orders").json().path("hereSince").isString()).isFalse();
+    assertThat(owner.get("/api/v1/orders").json().path("hereSince").asString())
+        .isEqualTo("2026-03-01");
     takes(owner, order("A1", 3, 23, ""));
     assertThat(owner.get("/api/v1/orders/A1").json().path("amount").asString()).isEqualTo("230.00");
     assertThat(owner.get("/api/v1/ledger/entries?posted=2026-03-15").status()).isEqualTo(200);

@@ -8,10 +8,10 @@ import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.settlement.Batch;
 import dev.duodang.settlement.BatchPart;
 import dev.duodang.settlement.Change;
-import dev.duodang.settlement.PaidParty;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -118,7 +118,7 @@ class RollupPart implements BatchPart {
         };
     if (!dimension.isEmpty()) {
       for (Map.Entry<PartyId, Money> share :
-          PaidParty.shares(line.relation(), change.orderOf(line), line.amount()).entrySet()) {
+          Shares.of(line.relation(), change.orderOf(line), line.amount()).entrySet()) {
         at(sums, WHOLE_DAY, region, dimension, share.getKey().text()).amount +=
             share.getValue().minor();
       }

@@ -51,6 +51,7 @@ class DemoDoor {
     switch (outcome) {
       case Outcome.Accepted _,
           Outcome.Posted _,
+          Outcome.Reported _,
           Outcome.Unchanged _,
           Outcome.Repeat _,
           Outcome.Stale _ -> {}

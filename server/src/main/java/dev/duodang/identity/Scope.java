@@ -1,11 +1,26 @@
 package dev.duodang.identity;
 
+import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.region.RegionCode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the tenant somebody sees. It is part of every query. */
 public sealed interface Scope {
+
+  /**
+   * Of which counterparties somebody sees what is of them and of no region, such as a rebate; null
+   * for all.
+   */
+  default @Nullable List<PartyId> parties() {
+    return switch (this) {
+      case WholeTenant _ -> null;
+      case Regions _ -> List.of();
+      case Counterparties own -> own.ids().stream().map(PartyId::of).toList();
+      case Self self -> List.of(PartyId.of(self.handler()));
+    };
+  }
 
   /** Everything of the tenant. */
   record WholeTenant() implements Scope {}

@@ -11,11 +11,14 @@ import dev.duodang.ledger.Entry.Source;
 import dev.duodang.pricing.money.Currency;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.settlement.AccruedRebate;
+import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.settlement.Batch;
 import dev.duodang.settlement.BatchPart;
 import dev.duodang.settlement.Change;
 import dev.duodang.settlement.Command;
+import dev.duodang.settlement.OutsideMeasures;
 import dev.duodang.settlement.Voucher;
 import dev.duodang.settlement.VoucherNo;
 import java.sql.Connection;
@@ -150,13 +153,16 @@ class EntriesPart implements BatchPart {
   /** By how much what is due of each changed rebate differs from what is posted of it. */
   private List<Entry> rebates(Connection connection, Batch batch, LocalDate today)
       throws SQLException {
+    Shelf shelf = books.shelf(batch.tenant());
+    OutsideValues reported =
+        OutsideMeasures.of(connection, batch.rebates().keySet(), shelf, batch.at());
     Map<String, AccruedRebate> due = new TreeMap<>();
     batch
         .rebates()
         .forEach(
             (key, window) -> {
               Optional<AccruedRebate> accrued =
-                  AccruedRebate.of(key, window, books.shelf(batch.tenant()), batch.at());
+                  AccruedRebate.of(key, window, shelf, reported, batch.at());
               accrued.ifPresent(one -> due.put(document(key), one));
             });
     Map<String, JdbcEntries.Accrued> posted = JdbcEntries.accrued(connection, due.keySet());

@@ -8,7 +8,7 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Sides;
 import dev.duodang.pricing.settlement.Parties;
-import dev.duodang.settlement.PaidParty;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.settlement.Voucher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +63,7 @@ final class Rules {
 
   private static List<Move> owed(
       Relation relation, WorkOrder order, Money gross, @Nullable LineTax tax) {
-    Map<PartyId, Money> taxes =
-        tax == null ? Map.of() : PaidParty.shares(relation, order, tax.tax());
+    Map<PartyId, Money> taxes = tax == null ? Map.of() : Shares.of(relation, order, tax.tax());
     List<Move> moves = new ArrayList<>();
     shares(relation, order, gross)
         .forEach(
@@ -94,8 +93,7 @@ final class Rules {
   /** Who gets how much; a payee that is no counterparty, such as a customer, gets all. */
   private static Map<String, Money> shares(Relation relation, WorkOrder order, Money gross) {
     Map<String, Money> shares = new LinkedHashMap<>();
-    PaidParty.shares(relation, order, gross)
-        .forEach((party, share) -> shares.put(party.text(), share));
+    Shares.of(relation, order, gross).forEach((party, share) -> shares.put(party.text(), share));
     if (shares.isEmpty()) {
       PartyId payee = Parties.payee(relation, order).id();
       shares.put(payee == null ? "" : payee.text(), gross);

@@ -211,6 +211,7 @@ class VoucherController {
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
       case Outcome.Accepted _,
           Outcome.Unchanged _,
+          Outcome.Reported _,
           Outcome.Repeat _,
           Outcome.Stale _,
           Outcome.Conflict _ ->

@@ -39,7 +39,7 @@ public final class Delivered {
       case Outcome.Accepted _ -> "ACCEPTED";
       case Outcome.Repeat _ -> "REPEAT";
       case Outcome.Stale _ -> "STALE";
-      case Outcome.Posted _, Outcome.Unchanged _ -> throw noDelivery(outcome);
+      case Outcome.Posted _, Outcome.Reported _, Outcome.Unchanged _ -> throw noDelivery(outcome);
       case Outcome.Conflict conflict -> throw conflict(command, conflict).toException();
       case Outcome.Rejected rejected -> throw rejected.problem().toException();
     };
@@ -52,7 +52,7 @@ public final class Delivered {
       case Outcome.Repeat repeat -> repeat.revision().number();
       case Outcome.Stale stale -> stale.counting().number();
       case Outcome.Conflict conflict -> conflict.revision().number();
-      case Outcome.Posted _, Outcome.Unchanged _ -> throw noDelivery(outcome);
+      case Outcome.Posted _, Outcome.Reported _, Outcome.Unchanged _ -> throw noDelivery(outcome);
       case Outcome.Rejected _ -> 0;
     };
   }

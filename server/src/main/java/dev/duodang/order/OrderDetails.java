@@ -15,10 +15,10 @@ import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Promised;
 import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.settlement.RelationSettlement;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.settlement.FactsText;
 import dev.duodang.settlement.OrderLedger;
-import dev.duodang.settlement.PaidParty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ class OrderDetails {
 
   private static Money share(Actor actor, WorkOrder order, Relation relation, Money amount) {
     return actor.scope() instanceof Scope.Self self
-        ? PaidParty.shares(relation, order, amount)
+        ? Shares.of(relation, order, amount)
             .getOrDefault(PartyId.of(self.handler()), Money.zero(amount.currency()))
         : amount;
   }

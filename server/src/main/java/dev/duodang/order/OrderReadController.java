@@ -58,7 +58,7 @@ class OrderReadController {
   @Operation(operationId = "listOrders", summary = "Orders, the last changed first")
   @GetMapping("/api/v1/orders")
   @Requires(Permission.ORDER_READ)
-  OrderSummary.Page orders(
+  OrderSummary.OrderPage orders(
       Actor actor,
       @RequestParam @Nullable String q,
       @RequestParam @Nullable String state,
@@ -96,7 +96,7 @@ class OrderReadController {
     List<JdbcOrders.Listed> page = found.subList(0, Math.min(size, found.size()));
     String next =
         found.size() > size ? page.getLast().changedAt() + "_" + page.getLast().orderNo() : null;
-    return new OrderSummary.Page(
+    return new OrderSummary.OrderPage(
         page.stream().map(one -> summary(actor, one)).toList(), next, hereSince);
   }
 

@@ -43,5 +43,6 @@ record OrderSummary(
    * @param hereSince the day since which orders are here; those that came in before it are
    *     archived. Null where all are here
    */
-  record Page(List<OrderSummary> items, @Nullable String next, @Nullable LocalDate hereSince) {}
+  record OrderPage(
+      List<OrderSummary> items, @Nullable String next, @Nullable LocalDate hereSince) {}
 }

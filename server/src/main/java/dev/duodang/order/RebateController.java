@@ -5,21 +5,27 @@ import dev.duodang.catalog.Counterparties;
 import dev.duodang.identity.Actor;
 import dev.duodang.identity.Permission;
 import dev.duodang.identity.Requires;
-import dev.duodang.identity.Scope;
 import dev.duodang.identity.TenantClock;
+import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.PartyId;
+import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rebate.Accrual;
+import dev.duodang.pricing.rebate.OutsideValue;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.settlement.AccruedRebate;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.pricing.wording.RebateWording;
 import dev.duodang.settlement.Ledger;
+import dev.duodang.settlement.OutsideMeasures;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +37,21 @@ import org.springframework.web.bind.annotation.RestController;
 class RebateController {
 
   private final Ledger ledger;
+  private final OutsideMeasures measures;
   private final Books books;
   private final Counterparties counterparties;
   private final TenantClock clocks;
   private final Clock clock;
 
   RebateController(
-      Ledger ledger, Books books, Counterparties counterparties, TenantClock clocks, Clock clock) {
+      Ledger ledger,
+      OutsideMeasures measures,
+      Books books,
+      Counterparties counterparties,
+      TenantClock clocks,
+      Clock clock) {
     this.ledger = ledger;
+    this.measures = measures;
     this.books = books;
     this.counterparties = counterparties;
     this.clocks = clocks;
@@ -58,6 +71,7 @@ class RebateController {
    * @param orders how many orders count
    * @param quantity the quantity of their items
    * @param amount what a percentage is of
+   * @param outside what is reported of the measure; null where orders carry it
    * @param accrued what is due so far, by the book as it is
    * @param missing how much more of the measure enters the next step; null on the last
    * @param more what that brings at today's average; null on the last step, and without an average
@@ -76,12 +90,25 @@ class RebateController {
       long orders,
       String quantity,
       String amount,
+      @Nullable OutsideView outside,
       String accrued,
       String currency,
       @Nullable String missing,
       @Nullable String more,
       String sentence,
       @Nullable String next) {}
+
+  /**
+   * A measure that no order carries.
+   *
+   * @param measure under which it is reported
+   * @param name as people read it
+   * @param unit empty for none
+   * @param value what counts; null while nothing is reported
+   * @param revision of the value
+   */
+  record OutsideView(
+      String measure, String name, String unit, @Nullable String value, @Nullable Long revision) {}
 
   @Operation(
       operationId = "listRebates",
@@ -96,22 +123,15 @@ class RebateController {
     LocalDate day = on == null ? clocks.today(actor.tenant()) : on;
     Shelf shelf = books.shelf(actor.tenant());
     Language language = Explanations.language(lang);
-    return ledger.rebates(actor.tenant(), day, parties(actor.scope())).entrySet().stream()
+    Instant now = clock.instant();
+    Map<WindowKey, Window> windows = ledger.rebates(actor.tenant(), day, actor.scope().parties());
+    OutsideValues reported = measures.of(actor.tenant(), windows.keySet(), shelf, now);
+    return windows.entrySet().stream()
         .filter(entry -> party == null || isParty(entry.getKey(), party))
-        .map(entry -> AccruedRebate.of(entry.getKey(), entry.getValue(), shelf, clock.instant()))
+        .map(entry -> AccruedRebate.of(entry.getKey(), entry.getValue(), shelf, reported, now))
         .flatMap(Optional::stream)
         .map(one -> view(actor, one, RebateWording.of(language)))
         .toList();
-  }
-
-  /** Whose rebates a reader may see; null for everybody's. They are of no region. */
-  private static @Nullable List<PartyId> parties(Scope scope) {
-    return switch (scope) {
-      case Scope.WholeTenant _ -> null;
-      case Scope.Regions _ -> List.of();
-      case Scope.Counterparties own -> own.ids().stream().map(PartyId::of).toList();
-      case Scope.Self self -> List.of(PartyId.of(self.handler()));
-    };
   }
 
   private static boolean isParty(WindowKey key, String party) {
@@ -138,12 +158,25 @@ class RebateController {
         accrual.window().count(),
         accrual.window().quantity().toShortString(),
         Exact.of(accrual.window().minor(), key.currency().scale()).toString(),
+        outside(one),
         accrual.accrued().toString(),
         key.currency().code(),
         next == null ? null : next.missing().toShortString(),
         next == null || next.more() == null ? null : next.more().toString(),
         wording.accrued(accrual),
         next == null ? null : wording.next(accrual));
+  }
+
+  private static @Nullable OutsideView outside(AccruedRebate one) {
+    OutsideValue value = one.outside();
+    return one.accrual().rebate().measure() instanceof Rebate.Outside measure
+        ? new OutsideView(
+            measure.name().text(),
+            measure.label(),
+            measure.unit(),
+            value == null ? null : value.value().toShortString(),
+            value == null ? null : value.revision())
+        : null;
   }
 
   private OrderSummary.@Nullable Named named(Actor actor, @Nullable PartyId id) {

@@ -26,11 +26,11 @@ import dev.duodang.pricing.settlement.Edition;
 import dev.duodang.pricing.settlement.Party;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.RelationSettlement;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.pricing.wording.Wording;
 import dev.duodang.settlement.OrderLedger;
-import dev.duodang.settlement.PaidParty;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -307,7 +307,7 @@ class SettlementViews {
     if (line.relation().payee() != PartyKind.ENGINEER || order.handlers().size() < 2) {
       return List.of();
     }
-    return PaidParty.shares(line.relation(), order, line.amount()).entrySet().stream()
+    return Shares.of(line.relation(), order, line.amount()).entrySet().stream()
         .map(share -> new ShareView(share.getKey().text(), share.getValue().toString()))
         .toList();
   }

@@ -188,6 +188,7 @@ class TierChoices {
         case Outcome.Rejected _,
             Outcome.Unchanged _,
             Outcome.Posted _,
+            Outcome.Reported _,
             Outcome.Stale _,
             Outcome.Conflict _ ->
             null;

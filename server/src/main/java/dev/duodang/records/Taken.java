@@ -24,7 +24,7 @@ public record Taken<A>(
     CREATED,
     /** The record has a further version. */
     CHANGED,
-    /** It says what the record says already. */
+    /** It says what the record says already, or said before. */
     EXISTS,
     /** It cannot be taken. */
     REFUSED

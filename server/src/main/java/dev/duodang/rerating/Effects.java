@@ -3,8 +3,8 @@ package dev.duodang.rerating;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.settlement.Posting;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.settlement.Change;
-import dev.duodang.settlement.PaidParty;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,7 @@ final class Effects {
   void add(Change change) {
     Effects one = new Effects();
     for (Posting line : change.postings()) {
-      Map<PartyId, Money> shares =
-          PaidParty.shares(line.relation(), change.orderOf(line), line.amount());
+      Map<PartyId, Money> shares = Shares.of(line.relation(), change.orderOf(line), line.amount());
       if (shares.isEmpty()) {
         one.add(effect(line, "", line.amount()));
       }

@@ -275,6 +275,7 @@ class Reratings implements SmartLifecycle {
         }
         case Outcome.Unchanged _,
             Outcome.Posted _,
+            Outcome.Reported _,
             Outcome.Repeat _,
             Outcome.Stale _,
             Outcome.Conflict _ -> {}

@@ -11,6 +11,8 @@ import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideKey;
+import dev.duodang.pricing.rebate.OutsideValue;
 import dev.duodang.pricing.settlement.Head;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.OrderState;
@@ -22,6 +24,7 @@ import dev.duodang.problem.Problem;
 import dev.duodang.problem.ProblemCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,8 @@ final class BatchDecision {
   private final Map<WindowKey, Window> windows;
   private final Map<WindowKey, Window> changedWindows = new HashMap<>();
   private final Map<VoucherNo, Voucher> vouchers;
+  private final Map<OutsideKey, OutsideValue> outside;
+  private final List<ReportedValue> reports = new ArrayList<>();
 
   BatchDecision(
       OrderChanges changes, MasterView records, LocalDate month, Instant at, Known known) {
@@ -60,6 +65,7 @@ final class BatchDecision {
     this.tallies = new HashMap<>(known.tallies());
     this.windows = known.windows();
     this.vouchers = new HashMap<>(known.vouchers());
+    this.outside = new HashMap<>(known.outside());
   }
 
   /**
@@ -69,6 +75,7 @@ final class BatchDecision {
    * @param archived orders, and orders that others follow, whose rows are not all here
    * @param windows those of counters that the orders may count in, or have a part in
    * @param vouchers those that are asked for, and those that take one of them back
+   * @param outside what counts of the measures that are reported
    */
   record Known(
       Map<OrderNo, KeptOrder> orders,
@@ -76,7 +83,8 @@ final class BatchDecision {
       Map<OrderNo, Head> archived,
       Map<TallyKey, Tally> tallies,
       Map<WindowKey, Window> windows,
-      Map<VoucherNo, Voucher> vouchers) {}
+      Map<VoucherNo, Voucher> vouchers,
+      Map<OutsideKey, OutsideValue> outside) {}
 
   /** The tallies that the batch changed, as they are after it. */
   Map<TallyKey, Tally> changedTallies() {
@@ -86,6 +94,11 @@ final class BatchDecision {
   /** By how much the batch changed windows. */
   Map<WindowKey, Window> changedWindows() {
     return changedWindows;
+  }
+
+  /** What the batch adds to what is reported. */
+  List<ReportedValue> reports() {
+    return reports;
   }
 
   /** A counter's window with what the batch counted so far. */
@@ -101,7 +114,36 @@ final class BatchDecision {
     return switch (command) {
       case Command.OfOrder ofOrder -> ofOrder(ofOrder);
       case Command.Post post -> post(post.voucher());
+      case Command.Report report -> report(report);
     };
+  }
+
+  private Outcome report(Command.Report report) {
+    Map<OutsideKey, OutsideValue> counting = new HashMap<>();
+    List<ReportedValue> added = new ArrayList<>();
+    for (Command.Reported one : report.values()) {
+      OutsideValue known = counting.getOrDefault(one.key(), outside.get(one.key()));
+      OutsideValue value = OutsideValue.of(one.key(), one.revision(), one.value(), known);
+      switch (value.against(known)) {
+        case NEW -> {
+          counting.put(one.key(), value);
+          added.add(new ReportedValue(value, one.reason(), report.by(), at));
+        }
+        case REPEAT, STALE -> {}
+        case CONFLICT -> {
+          return new Outcome.Rejected(
+              Problem.of(
+                      ProblemCode.RECORD_INVALID,
+                      one.key() + " has revision " + value.revision() + " with another value.")
+                  .field("revision")
+                  .value(value.revision())
+                  .allowed("a higher revision"));
+        }
+      }
+    }
+    outside.putAll(counting);
+    reports.addAll(added);
+    return new Outcome.Reported(added.size());
   }
 
   private Outcome ofOrder(Command.OfOrder command) {

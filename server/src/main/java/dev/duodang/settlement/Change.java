@@ -94,7 +94,7 @@ public record Change(
 
   /** The order that a line belongs to: one that takes back belongs to the order as it was. */
   public WorkOrder orderOf(Posting line) {
-    return line.kind() == Posting.Kind.REVERSAL && before != null ? before.order() : order();
+    return change.orderOf(line);
   }
 
   /** The region that a line belongs to. */

@@ -8,8 +8,10 @@ import dev.duodang.pricing.money.Exact;
 import dev.duodang.pricing.order.FactsDigest;
 import dev.duodang.pricing.order.OrderNo;
 import dev.duodang.pricing.order.WorkOrder;
+import dev.duodang.pricing.rebate.OutsideKey;
 import dev.duodang.pricing.region.RegionCode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changes money. Only the settlement writer acts on it. */
@@ -31,6 +33,25 @@ public sealed interface Command {
 
   /** An amount that no order brings: a reward, a penalty, cash handed in. */
   record Post(TenantId tenant, Voucher voucher, String by, Instant at) implements Command {}
+
+  /**
+   * What is reported of measures that no order carries: all of it, or nothing where one contradicts
+   * what is there.
+   */
+  record Report(TenantId tenant, List<Reported> values, String by, Instant at) implements Command {
+
+    public Report {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param revision null where the source counts none
+   * @param reason why it is reported, for those who ask later; may be empty
+   */
+  record Reported(OutsideKey key, @Nullable Long revision, Exact value, String reason) {}
 
   /**
    * A revision of an order.

@@ -9,6 +9,7 @@ import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.Sides;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,6 +49,17 @@ final class JdbcWindows {
         AND w.from_day BETWEEN ? - 366 AND ? AND w.count <> 0
         AND (?::text[] IS NULL OR w.payer_id = ANY (?::text[]) OR w.payee_id = ANY (?::text[]))
       ORDER BY w.relation, w.payee_id, w.payer_id, w.name, w.from_day
+      """
+          .formatted(COLUMNS);
+
+  /** Those of a counterparty and period: its rebates, whichever measure they go by. */
+  private static final String OF_PARTIES =
+      """
+      SELECT %s FROM period_window w
+      JOIN unnest(?::text[], ?::text[], ?::date[]) AS k (party_id, period, from_day)
+        ON w.period = k.period AND w.from_day = k.from_day
+        AND k.party_id = CASE WHEN w.payee_id = '' THEN w.payer_id ELSE w.payee_id END
+      WHERE w.tenant_id = current_tenant() AND w.kind = 'REBATE'
       """
           .formatted(COLUMNS);
 
@@ -116,6 +128,33 @@ final class JdbcWindows {
           if (day.isBefore(key.until())) {
             windows.put(key, window(row));
           }
+        }
+      }
+    }
+    return windows;
+  }
+
+  /** The rebates of those of whom something was reported, in the periods that it is of. */
+  static Map<WindowKey, Window> reported(Connection connection, Collection<OutsideKey> keys)
+      throws SQLException {
+    Map<WindowKey, Window> windows = new HashMap<>();
+    if (keys.isEmpty()) {
+      return windows;
+    }
+    List<Function<OutsideKey, Object>> columns =
+        List.of(
+            key -> key.party().text(),
+            key -> key.period().period().name(),
+            key -> key.period().from());
+    try (PreparedStatement statement = connection.prepareStatement(OF_PARTIES)) {
+      int place = 1;
+      for (Function<OutsideKey, Object> column : columns) {
+        Object[] values = keys.stream().map(key -> column.apply(key).toString()).toArray();
+        statement.setArray(place++, connection.createArrayOf("text", values));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          windows.put(key(row), window(row));
         }
       }
     }

@@ -11,6 +11,7 @@ import dev.duodang.master.MasterData;
 import dev.duodang.master.MasterView;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideKey;
 import dev.duodang.pricing.settlement.OrderChanges;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.problem.Problem;
@@ -116,7 +117,7 @@ final class Lane implements AutoCloseable {
           commands,
           switch (command) {
             case Command.OfOrder order -> Problem.of(ProblemCode.ORDER_REFUSED, order.orderNo());
-            case Command.Post _ -> notDone(command, "the database refuses it.");
+            case Command.Post _, Command.Report _ -> notDone(command, "the database refuses it.");
           });
     }
     int half = commands.size() / 2;
@@ -153,14 +154,24 @@ final class Lane implements AutoCloseable {
         vouchers.add(post);
       }
     }
-    if (changes.isEmpty() && vouchers.isEmpty()) {
+    if (changes.isEmpty() && vouchers.isEmpty() && decision.reports().isEmpty()) {
       writer.rollback();
       return outcomes;
     }
     tools.crash().reach(CrashPoint.BEFORE_ROWS);
-    Map<WindowKey, Window> rebates = JdbcWindows.change(writer, decision.changedWindows());
+    Map<WindowKey, Window> rebates = rebates(writer, decision);
     write(writer, new Batch(tenant, shard(), month, at, changes, vouchers, rebates), decision);
     return outcomes;
+  }
+
+  /** Those that orders count in otherwise now, or of whose parties something is reported. */
+  private static Map<WindowKey, Window> rebates(Connection writer, BatchDecision decision)
+      throws SQLException {
+    Map<WindowKey, Window> changed = JdbcWindows.change(writer, decision.changedWindows());
+    List<OutsideKey> reported =
+        decision.reports().stream().map(report -> report.value().key()).distinct().toList();
+    changed.putAll(JdbcWindows.reported(writer, reported));
+    return changed;
   }
 
   /**
@@ -192,6 +203,7 @@ final class Lane implements AutoCloseable {
           Problem.of(ProblemCode.ORDER_NOT_SETTLED, order.orderNo(), reason);
       case Command.Post post ->
           Problem.of(ProblemCode.VOUCHER_REFUSED, post.voucher().number(), reason);
+      case Command.Report _ -> Problem.of(ProblemCode.RECORD_INVALID, reason);
     };
   }
 
@@ -210,6 +222,7 @@ final class Lane implements AutoCloseable {
   private void rest(Batch batch, BatchDecision decision, Consumer<Rows> ready) {
     ready.accept(LedgerPart.tallies(decision.changedTallies()));
     ready.accept(JdbcVouchers.ready(batch));
+    ready.accept(JdbcOutsideValues.ready(decision.reports()));
     if (tools.crash().isArmed()) {
       ready.accept(_ -> tools.crash().reach(CrashPoint.BETWEEN_PARTS));
     }

@@ -7,6 +7,7 @@ import dev.duodang.pricing.rating.LineTax;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.settlement.BookVersion;
+import dev.duodang.pricing.settlement.Parties;
 import dev.duodang.pricing.settlement.Posting;
 import dev.duodang.pricing.settlement.RelationSettlement;
 import java.util.List;
@@ -186,7 +187,7 @@ final class LedgerPart implements BatchPart {
             line.kind().name(),
             line.revision().number(),
             line.relation().toString(),
-            id(PaidParty.of(line.relation(), change.orderOf(line))),
+            id(Parties.paid(line.relation(), change.orderOf(line))),
             line.book().book().text(),
             line.book().version(),
             line.category().text(),

@@ -23,6 +23,7 @@ import dev.duodang.pricing.rating.Rated;
 import dev.duodang.pricing.rating.Tally;
 import dev.duodang.pricing.rating.TallyKey;
 import dev.duodang.pricing.rating.WindowKey;
+import dev.duodang.pricing.rebate.OutsideKey;
 import dev.duodang.pricing.region.RegionCode;
 import dev.duodang.pricing.settlement.BookVersion;
 import dev.duodang.pricing.settlement.Contribution;
@@ -142,7 +143,8 @@ final class LedgerReading {
         archived,
         tallies,
         JdbcWindows.of(connection, counters),
-        JdbcVouchers.of(connection, numbers(commands)));
+        JdbcVouchers.of(connection, numbers(commands)),
+        JdbcOutsideValues.of(connection, reported(commands)));
   }
 
   private static List<Command.OfOrder> ofOrders(Collection<Command> commands) {
@@ -162,6 +164,17 @@ final class LedgerReading {
       }
     }
     return numbers;
+  }
+
+  /** The measures that are reported. */
+  private static Set<OutsideKey> reported(Collection<Command> commands) {
+    Set<OutsideKey> keys = new HashSet<>();
+    for (Command command : commands) {
+      if (command instanceof Command.Report report) {
+        report.values().forEach(value -> keys.add(value.key()));
+      }
+    }
+    return keys;
   }
 
   /** The windows that any of the commands may look into. */

@@ -15,6 +15,9 @@ public sealed interface Outcome {
   /** The voucher is posted, or was there already with the same content. */
   record Posted(Voucher voucher, boolean isNew) implements Outcome {}
 
+  /** The values that were reported count now; as many were new. */
+  record Reported(int added) implements Outcome {}
+
   /** The revision was there already with the same facts, or the decision with the same reason. */
   record Repeat(Revision revision) implements Outcome {}
 

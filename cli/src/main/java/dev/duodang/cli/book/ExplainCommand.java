@@ -79,7 +79,7 @@ public final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     changes
         .explain(order, Surroundings.none(time))
-        .forEach(one -> new ExplanationText(one, language).print(out));
+        .forEach(one -> new ExplanationText(one, order, language).print(out));
     return ExitCode.OK;
   }
 

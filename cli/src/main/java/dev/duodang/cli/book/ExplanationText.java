@@ -2,10 +2,12 @@ package dev.duodang.cli.book;
 
 import dev.duodang.pricing.book.PriceBook;
 import dev.duodang.pricing.book.Tier;
+import dev.duodang.pricing.order.WorkOrder;
 import dev.duodang.pricing.rating.Explanation;
 import dev.duodang.pricing.rating.Hold;
 import dev.duodang.pricing.rating.Line;
 import dev.duodang.pricing.settlement.RelationExplanation;
+import dev.duodang.pricing.settlement.Shares;
 import dev.duodang.pricing.wording.Language;
 import dev.duodang.pricing.wording.Wording;
 import java.io.PrintWriter;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationText {
 
   private final RelationExplanation one;
+  private final WorkOrder order;
   private final Explanation explanation;
   private final Wording wording;
 
-  ExplanationText(RelationExplanation one, Language language) {
+  ExplanationText(RelationExplanation one, WorkOrder order, Language language) {
     this.one = one;
+    this.order = order;
     this.explanation = one.explanation();
     this.wording =
         Wording.of(one.edition().compiled().book(), one.edition().compiled().tree(), language);
@@ -38,6 +42,10 @@ final class ExplanationText {
     out.println("  " + wording.sentence(explanation));
     for (Line line : explanation.rated().lines()) {
       out.println("    " + wording.line(line));
+      String shares = wording.shares(Shares.of(one.settlement().relation(), order, line.amount()));
+      if (!shares.isEmpty()) {
+        out.println("      " + shares);
+      }
     }
     wording.promise(explanation.rated()).forEach(promise -> out.println("    " + promise));
     for (Hold hold : explanation.rated().holds()) {

@@ -6,6 +6,7 @@ import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.Window;
 import dev.duodang.pricing.rating.WindowKey;
 import dev.duodang.pricing.rebate.Accrual;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.settlement.AccruedRebate;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
@@ -41,7 +42,8 @@ final class RebateRows {
     "currency",
     "missing",
     "more",
-    "message"
+    "message",
+    "measured"
   };
 
   private final List<AccruedRebate> rows;
@@ -54,11 +56,15 @@ final class RebateRows {
 
   /** The rebates that count an order, by the books as they are. */
   static RebateRows of(
-      Map<WindowKey, Window> windows, Shelf shelf, Instant asOf, Language language) {
+      Map<WindowKey, Window> windows,
+      Shelf shelf,
+      OutsideValues reported,
+      Instant asOf,
+      Language language) {
     List<AccruedRebate> rows =
         windows.entrySet().stream()
             .filter(entry -> entry.getValue().count() != 0)
-            .map(entry -> AccruedRebate.of(entry.getKey(), entry.getValue(), shelf, asOf))
+            .map(entry -> AccruedRebate.of(entry.getKey(), entry.getValue(), shelf, reported, asOf))
             .flatMap(Optional::stream)
             .sorted(
                 Comparator.comparing((AccruedRebate one) -> one.key().from())
@@ -93,7 +99,7 @@ final class RebateRows {
 
   private String line(AccruedRebate one) {
     Accrual accrual = one.accrual();
-    String next = wording.next(accrual);
+    String next = accrual.measured() == null ? wording.accrued(accrual) : wording.next(accrual);
     return "  %,16.2f %s %,12d  %s  %s  %s  %s"
         .formatted(
             accrual.accrued().toExact().toBigDecimal(),
@@ -137,7 +143,8 @@ final class RebateRows {
             currency,
             next == null ? null : next.missing().toShortString(),
             next == null ? null : next.more(),
-            wording.accrued(accrual) + (next == null ? "" : "; " + wording.next(accrual)))
+            wording.accrued(accrual) + (next == null ? "" : "; " + wording.next(accrual)),
+            accrual.measured() == null ? null : accrual.measured().toShortString())
         .forEach(value -> text.field(value, out));
     text.end(out);
   }

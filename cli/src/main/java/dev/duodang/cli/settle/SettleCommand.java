@@ -5,7 +5,9 @@ import dev.duodang.cli.LanguageWord;
 import dev.duodang.cli.OrderFiles;
 import dev.duodang.cli.book.BookFiles;
 import dev.duodang.intake.RowSource;
+import dev.duodang.pricing.rebate.OutsideValues;
 import dev.duodang.pricing.region.GbT2260;
+import dev.duodang.pricing.settlement.Change;
 import dev.duodang.pricing.settlement.Shelf;
 import dev.duodang.pricing.wording.Language;
 import java.io.Console;
@@ -65,6 +67,20 @@ public final class SettleCommand implements Callable<Integer> {
   private @Nullable Path rebates;
 
   @Option(
+      names = "--measures",
+      paramLabel = "FILE",
+      description =
+          "What was reported of outside measures that rebates go by: a .csv file with the columns"
+              + " measure, party, period, value and, if wanted, revision.")
+  private @Nullable Path measures;
+
+  @Option(
+      names = "--shares",
+      paramLabel = "FILE",
+      description = "Where the engineers' shares of lines go as well, a row each: .csv or .ndjson.")
+  private @Nullable Path shares;
+
+  @Option(
       names = "--state",
       paramLabel = "FILE",
       description = "Keeps what is known of orders between runs.")
@@ -96,6 +112,7 @@ public final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Shelf shelf = BookFiles.shelf(books);
+    OutsideValues reported = measures == null ? OutsideValues.NONE : MeasureFile.read(measures);
     Path lines = out == null ? OrderFiles.sibling(orders, ".settled.csv") : out;
     Path rejects = OrderFiles.sibling(lines, ".rejected.csv");
     Instant time = asOf == null ? clock.instant() : asOf;
@@ -106,13 +123,17 @@ public final class SettleCommand implements Callable<Integer> {
     try (RowSource source = OrderFiles.open(orders, zone, encoding);
         OrderLog log = new OrderLog(log(lines));
         OutputFile output = OutputFile.create(lines);
-        RejectedRows rejected = new RejectedRows(rejects)) {
+        RejectedRows rejected = new RejectedRows(rejects);
+        ShareRows sharing = shares == null ? null : ShareRows.create(shares, text(shares))) {
       Progress progress = new Progress(terminal(), clock, Files.size(orders));
-      settlement.run(source, log, output, sink(source, summary, rejected, progress));
+      settlement.run(source, log, output, sink(source, summary, rejected, sharing, progress));
       progress.end();
       output.complete();
       rejected.complete();
-      accrued(RebateRows.of(log.rebates(), shelf, time, language), summary);
+      if (sharing != null) {
+        sharing.complete();
+      }
+      accrued(RebateRows.of(log.rebates(), shelf, reported, time, language), summary);
       if (state != null) {
         log.commit();
       }
@@ -143,11 +164,18 @@ public final class SettleCommand implements Callable<Integer> {
   }
 
   private static FileSettlement.Sink sink(
-      RowSource source, Summary summary, RejectedRows rejected, Progress progress) {
+      RowSource source,
+      Summary summary,
+      RejectedRows rejected,
+      @Nullable ShareRows sharing,
+      Progress progress) {
     return (row, outcome) -> {
       summary.count(outcome);
       if (outcome instanceof Taking.Outcome.Rejected refused) {
         rejected.add(row, refused.problems());
+      }
+      if (sharing != null && outcome instanceof Taking.Outcome.Changed(Change change)) {
+        sharing.add(change);
       }
       if ((row & 0x3FF) == 0) {
         progress.show(source.bytesRead(), row);

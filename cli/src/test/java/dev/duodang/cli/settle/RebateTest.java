@@ -100,6 +100,97 @@ class RebateTest {
     assertThat(rebates().getLast()).contains("2026-11-01,2026-12-01,2,2,270.00,0.00,CNY,99");
   }
 
+  private Run score(String measures) throws IOException {
+    Path book = folder.resolve("scores.yaml");
+    Files.writeString(
+        book,
+        """
+        book: scores
+        relation: headquarters→partner
+        currency: CNY
+        zone: Asia/Shanghai
+        validFrom: 2026-01-01
+        categories: {labour: {name: 人工, per: item}}
+        tiers: [{tier: t, category: labour, priority: 1, charge: {flat: 100.00}}]
+        rebates:
+          - rebate: quality
+            name: 满意度奖
+            on: labour
+            period: month
+            measure: {outside: satisfaction, name: 满意度, unit: 分}
+            volume: [{upTo: 90, percent: 0}, {percent: 5, flat: 20.00}]
+        """);
+    Path file = Files.writeString(folder.resolve("measures.csv"), measures);
+    Path rebates = folder.resolve("rebates.csv");
+    return settle(book, orders(0, 10), "--measures", file, "--rebates", rebates);
+  }
+
+  @Test
+  void aRebateGoesByTheValueThatWasReportedLast() throws IOException {
+    Run run =
+        score(
+            """
+            measure,party,period,value,revision
+            satisfaction,P7,2026-11,95.5,2
+            satisfaction,P7,2026-11,60,1
+            satisfaction,P7,2026-10,10,9
+            satisfaction,P8,2026-11,10,9
+            """);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(rebates().getFirst()).endsWith(",message,measured");
+    assertThat(rebates().getLast())
+        .isEqualTo(
+            "headquarters→partner,,P7,quality,满意度奖,MONTH,2026-11-01,2026-12-01,10,10,1000.00,"
+                + "70.00,CNY,,,满意度 95.5 分 at 5 % + ¥20.00: ¥70.00,95.5");
+  }
+
+  @Test
+  void aRebateSaysThatItsMeasureIsNotReportedYet() throws IOException {
+    Run run = score("measure,party,period,value\nsatisfaction,P7,2026-10,95.5\n");
+    assertThat(run.out()).contains("满意度 is not reported yet, so that nothing is accrued");
+    assertThat(rebates().getLast())
+        .endsWith(
+            ",10,10,1000.00,0.00,CNY,,,\"满意度 is not reported yet, so that nothing is accrued\",");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "measure,party,period           |                         | the column \"value\" is missing",
+        "measure,party,period,value,by  | satisfaction,P7,2026,1,x | the column \"by\" is not known",
+        "measure,party,period,value     | satisfaction,P7,2026-13,1 | line 2, period \"2026-13\": \"2026-13\" is not a year such as 2026",
+        "measure,party,period,value     | satisfaction,,2026-11,1 | line 2, party \"\"",
+        "measure,party,period,value     | satisfaction,P7,2026-11,x | line 2, value \"x\"",
+        "measure,party,period,value     | satisfaction,P7,2026-11,-1 | is not a number from 0 to 1000000000000 with at most six decimals",
+        "measure,party,period,value,revision | satisfaction,P7,2026-11,1,0 | revision 0 is not a whole number from 1",
+        "measure,party,period,value,revision | satisfaction,P7,2026-11,1,a | revision \"a\" is not a whole number from 1",
+      })
+  void aFileOfMeasuresThatCannotBeReadEndsTheRunBeforeItBegins(
+      String heading, @org.jspecify.annotations.Nullable String row, String message)
+      throws IOException {
+    Run run = score(heading + "\n" + (row == null ? "" : row + "\n"));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run.err()).contains("measures.csv", message);
+    assertThat(folder.resolve("orders.settled.csv")).doesNotExist();
+  }
+
+  @Test
+  void aRevisionWithAnotherValueIsRefused() throws IOException {
+    Run run =
+        score(
+            """
+            measure,party,period,value,revision
+            satisfaction,P7,2026-11,95.5,2
+            satisfaction,P7,2026-11,95.50,2
+            satisfaction,P7,2026-11,96,2
+            """);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run.err())
+        .contains("line 4, value \"96\": revision 2 is there with another value")
+        .contains("allowed is a higher revision");
+  }
+
   private static final String COUNTING =
       """
       book: counting

@@ -1,6 +1,7 @@
 package dev.duodang.pricing.book;
 
 import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.MeasureName;
 import java.util.List;
 
 /**
@@ -27,7 +28,10 @@ public record Rebate(
     List<RebateStep> steps) {
 
   /** What a rebate goes by. */
-  public enum Measured {
+  public sealed interface Measured {}
+
+  /** What orders carry. */
+  public enum Counted implements Measured {
     /** Orders with a line in the categories. */
     ORDERS,
     /** The quantity of their items with such a line. */
@@ -35,6 +39,15 @@ public record Rebate(
     /** What these lines come to, in major units. */
     AMOUNT
   }
+
+  /**
+   * What no order carries, reported of each counterparty and period: a score of satisfaction, how
+   * far a signed target is reached.
+   *
+   * @param label as people read it, such as 满意度
+   * @param unit as people read it, such as 分; empty for none
+   */
+  public record Outside(MeasureName name, String label, String unit) implements Measured {}
 
   /** How steps apply. */
   public enum Stepping {
@@ -68,6 +81,15 @@ public record Rebate(
             "rebate " + id + ": upTo " + step.upTo() + " must be greater than " + previous);
       }
       previous = step.upTo();
+    }
+    if (measure instanceof Outside
+        && stepping == Stepping.GRADUATED
+        && steps.stream().anyMatch(step -> step.percent().signum() > 0)) {
+      throw new IllegalArgumentException(
+          "rebate "
+              + id
+              + ": no part of an amount lies in a step of an outside measure; percent is for"
+              + " volume, and graduated takes price and flat");
     }
   }
 }

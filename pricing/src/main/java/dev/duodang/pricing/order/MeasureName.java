@@ -1,8 +1,8 @@
 package dev.duodang.pricing.order;
 
 /**
- * The name of a measured quantity of an order or item, such as {@code storageDays}. At most 40
- * characters.
+ * The name of a measured quantity of an order or item, such as {@code storageDays}, or of what is
+ * measured outside of orders, such as {@code satisfaction}. At most 40 characters.
  */
 public record MeasureName(String text) {
 

@@ -13,46 +13,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rebate as it stands: 488 orders with 48,800.00 of labour at 3 % have accrued 1,464.00.
  *
+ * @param measured what the steps are in; null while an outside measure is not reported
  * @param accrued what is due so far
- * @param step the step that the measure lies in
+ * @param step the step that the measure lies in; null while it is not reported
  * @param next the step after it; null on the last
  */
 public record Accrual(
-    Rebate rebate, Window window, Money accrued, RebateStep step, @Nullable Next next) {
+    Rebate rebate,
+    Window window,
+    @Nullable Exact measured,
+    Money accrued,
+    @Nullable RebateStep step,
+    @Nullable Next next) {
 
   /**
    * The step after the one reached.
    *
    * @param missing how much more of the measure enters it: 13 orders from 488 where a step ends
-   *     with 500; whole units of a quantity, and minor units of an amount
+   *     with 500; whole units of a quantity, minor units of an amount, and of an outside measure
+   *     the last decimal that it or the step has
    * @param more what entering it brings at the average of today: 501 orders at 100.00 and 5 % are
-   *     2,505.00, by 1,041.00 more than at 488; null where there is no average yet
+   *     2,505.00, by 1,041.00 more than at 488; of the amount of today where the measure is outside
+   *     of orders; null where there is no average or amount yet
    */
   public record Next(RebateStep step, Exact missing, @Nullable Money more) {}
 
   /**
-   * What a window comes to by a rebate.
+   * What a window comes to by a rebate. Nothing is due while an outside measure is not reported,
+   * nor by one where no order counts.
    *
+   * @param outside what is reported of the rebate's outside measure; null for nothing, and where
+   *     orders carry the measure
    * @param rounding that of the book
    */
-  public static Accrual of(Rebate rebate, Window window, Currency currency, RoundingMode rounding) {
+  public static Accrual of(
+      Rebate rebate,
+      Window window,
+      @Nullable Exact outside,
+      Currency currency,
+      RoundingMode rounding) {
     Exact amount = Exact.of(window.minor(), currency.scale());
-    Exact measured = measured(rebate, window, amount);
-    Money accrued = Money.round(worth(rebate, measured, amount).orZero(), currency, rounding);
+    Exact measured = measured(rebate, window, amount, outside);
+    if (measured == null) {
+      return new Accrual(rebate, window, null, Money.zero(currency), null, null);
+    }
+    boolean isDue = window.count() > 0 || !isOutside(rebate);
+    Money accrued =
+        isDue
+            ? Money.round(worth(rebate, measured, amount).orZero(), currency, rounding)
+            : Money.zero(currency);
     int place = place(rebate.steps(), measured);
     return new Accrual(
         rebate,
         window,
+        measured,
         accrued,
         rebate.steps().get(place),
-        next(rebate, place, measured, amount, accrued, rounding));
+        next(rebate, place, window, measured, amount, accrued, rounding));
   }
 
-  private static Exact measured(Rebate rebate, Window window, Exact amount) {
+  private static boolean isOutside(Rebate rebate) {
+    return rebate.measure() instanceof Rebate.Outside;
+  }
+
+  private static @Nullable Exact measured(
+      Rebate rebate, Window window, Exact amount, @Nullable Exact outside) {
     return switch (rebate.measure()) {
-      case ORDERS -> Exact.of(window.count());
-      case QUANTITY -> window.quantity();
-      case AMOUNT -> amount;
+      case Rebate.Counted.ORDERS -> Exact.of(window.count());
+      case Rebate.Counted.QUANTITY -> window.quantity();
+      case Rebate.Counted.AMOUNT -> amount;
+      case Rebate.Outside _ -> outside;
     };
   }
 
@@ -98,6 +128,7 @@ public record Accrual(
   private static @Nullable Next next(
       Rebate rebate,
       int place,
+      Window window,
       Exact measured,
       Exact amount,
       Money accrued,
@@ -108,17 +139,34 @@ public record Accrual(
     }
     RebateStep next = rebate.steps().get(place + 1);
     Currency currency = accrued.currency();
-    int decimals = rebate.measure() == Rebate.Measured.AMOUNT ? currency.scale() : 0;
+    int decimals = decimals(rebate, end, measured, currency);
     Exact missing =
         end.minus(measured).round(decimals, RoundingMode.FLOOR).plus(Exact.of(1, decimals));
     Exact reached = measured.plus(missing);
-    boolean isAverageKnown = measured.signum() > 0 || rebate.measure() == Rebate.Measured.AMOUNT;
-    if (!isAverageKnown) {
+    Exact projected =
+        switch (rebate.measure()) {
+          case Rebate.Counted.ORDERS, Rebate.Counted.QUANTITY ->
+              measured.signum() > 0 ? portion(amount, reached, measured) : null;
+          case Rebate.Counted.AMOUNT -> reached;
+          case Rebate.Outside _ -> window.count() > 0 ? amount : null;
+        };
+    if (projected == null) {
       return new Next(next, missing, null);
     }
-    Exact projected =
-        rebate.measure() == Rebate.Measured.AMOUNT ? reached : portion(amount, reached, measured);
     Money then = Money.round(worth(rebate, reached, projected), currency, rounding);
     return new Next(next, missing, then.minus(accrued));
+  }
+
+  /** How fine the measure is. */
+  private static int decimals(Rebate rebate, Exact end, Exact measured, Currency currency) {
+    return switch (rebate.measure()) {
+      case Rebate.Counted.ORDERS, Rebate.Counted.QUANTITY -> 0;
+      case Rebate.Counted.AMOUNT -> currency.scale();
+      case Rebate.Outside _ -> Math.max(decimals(end), decimals(measured));
+    };
+  }
+
+  private static int decimals(Exact value) {
+    return Math.max(0, value.toBigDecimal().stripTrailingZeros().scale());
   }
 }

@@ -225,6 +225,7 @@ public final class OrderChanges {
       List<Posting> own = Postings.of(settlement, 1, next.revision);
       List<Contribution> counted = periods.count(settlement, Set.of());
       return new Change(
+          null,
           state(next, settlement, own, 1 + own.size(), counted),
           facts.region(),
           settlement,
@@ -252,6 +253,7 @@ public final class OrderChanges {
             .toList();
     List<Posting> lines = Stream.concat(kept.stream(), own.stream()).toList();
     return new Change(
+        before.order(),
         state(next, settlement, lines, line + own.size(), counted),
         facts.region(),
         settlement,

@@ -8,6 +8,7 @@ import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.order.WorkOrder;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who stands on each side of a relation in an order. */
 public final class Parties {
@@ -43,6 +44,20 @@ public final class Parties {
 
   public static Party payee(Relation relation, WorkOrder order) {
     return party(relation.payee(), order);
+  }
+
+  /**
+   * The counterparty that is paid in a relation; of several engineers the first, who stands for
+   * them. Null where headquarters, a brand or a customer is paid, or the order names nobody.
+   */
+  public static @Nullable PartyId paid(Relation relation, WorkOrder order) {
+    return switch (relation.payee()) {
+      case HEADQUARTERS, BRAND, CUSTOMER -> null;
+      case PARTNER, DEPARTMENT, ENGINEER ->
+          relation.payee() == PartyKind.ENGINEER && !order.handlers().isEmpty()
+              ? order.handlers().getFirst().id()
+              : order.counterparty() == null ? null : order.counterparty().id();
+    };
   }
 
   private static Party party(PartyKind kind, WorkOrder order) {

@@ -22,17 +22,19 @@ public final class RebateWording {
     return new RebateWording(language);
   }
 
-  /** What was counted and what it has accrued: {@code 488 orders at 3 %: ¥1,464.00}. */
+  /**
+   * What was measured and what it has accrued: {@code 488 orders at 3 %: ¥1,464.00}; that it is not
+   * reported where it is yet to be.
+   */
   public String accrued(Accrual accrual) {
     Currency currency = accrual.accrued().currency();
-    Exact measured =
-        switch (accrual.rebate().measure()) {
-          case ORDERS -> Exact.of(accrual.window().count());
-          case QUANTITY -> accrual.window().quantity();
-          case AMOUNT -> Exact.of(accrual.window().minor(), currency.scale());
-        };
-    String what = measured(accrual.rebate(), measured, currency, false);
-    String step = step(accrual.step(), accrual.rebate(), currency);
+    Exact measured = accrual.measured();
+    RebateStep reached = accrual.step();
+    if (measured == null || reached == null) {
+      return unreported(accrual.rebate());
+    }
+    String what = measured(accrual.rebate(), measured, currency);
+    String step = step(reached, accrual.rebate(), currency);
     String money = money(accrual.accrued());
     return switch (accrual.rebate().stepping()) {
       case VOLUME ->
@@ -43,6 +45,12 @@ public final class RebateWording {
               what + "，分段累计 " + money + "，当前档 " + step,
               what + " in steps, now at " + step + ": " + money);
     };
+  }
+
+  private String unreported(Rebate rebate) {
+    String label = rebate.measure() instanceof Rebate.Outside outside ? outside.label() : "";
+    return language.choose(
+        label + "尚未上报，暂无累计", label + " is not reported yet, so that nothing is accrued");
   }
 
   /**
@@ -56,31 +64,55 @@ public final class RebateWording {
     }
     Currency currency = accrual.accrued().currency();
     Rebate rebate = accrual.rebate();
-    String missing = measured(rebate, next.missing(), currency, true);
     String step = step(next.step(), rebate, currency);
-    String to = language.choose("再 " + missing + "到 " + step, missing + " to " + step);
+    String to =
+        language.choose(
+            missing(rebate, next.missing(), currency) + "到 " + step,
+            missing(rebate, next.missing(), currency) + " to " + step);
     if (next.more() == null) {
       return to;
     }
     String more = (next.more().minor() < 0 ? "" : "+") + money(next.more());
-    return rebate.measure() == Rebate.Measured.AMOUNT
-        ? language.choose(to + "：" + more, to + ": " + more)
-        : language.choose(to + "：按目前平均 " + more, to + ": " + more + " at today's average");
+    return switch (rebate.measure()) {
+      case Rebate.Counted.ORDERS, Rebate.Counted.QUANTITY ->
+          language.choose(to + "：按目前平均 " + more, to + ": " + more + " at today's average");
+      case Rebate.Counted.AMOUNT -> language.choose(to + "：" + more, to + ": " + more);
+      case Rebate.Outside _ ->
+          language.choose(to + "：按目前金额 " + more, to + ": " + more + " on today's amount");
+    };
   }
 
-  private String measured(Rebate rebate, Exact value, Currency currency, boolean isMore) {
+  private String measured(Rebate rebate, Exact value, Currency currency) {
+    return switch (rebate.measure()) {
+      case Rebate.Counted counted -> counted(counted, value, currency, "");
+      case Rebate.Outside outside -> outside.label() + " " + number(value, outside);
+    };
+  }
+
+  private String missing(Rebate rebate, Exact value, Currency currency) {
+    return switch (rebate.measure()) {
+      case Rebate.Counted counted ->
+          language.choose("再 ", "") + counted(counted, value, currency, " more");
+      case Rebate.Outside outside ->
+          language.choose(
+              outside.label() + "再 " + number(value, outside),
+              number(value, outside) + " more of " + outside.label());
+    };
+  }
+
+  private static String number(Exact value, Rebate.Outside outside) {
+    return value.toShortString() + (outside.unit().isEmpty() ? "" : " " + outside.unit());
+  }
+
+  private String counted(Rebate.Counted measure, Exact value, Currency currency, String more) {
     String number = value.toShortString();
     boolean isOne = value.equals(Exact.ONE);
-    return switch (rebate.measure()) {
-      case ORDERS ->
-          language.choose(
-              number + " 单", number + (isMore ? " more" : "") + (isOne ? " order" : " orders"));
-      case QUANTITY ->
-          language.choose(
-              number + " 件", number + (isMore ? " more" : "") + (isOne ? " unit" : " units"));
+    return switch (measure) {
+      case ORDERS -> language.choose(number + " 单", number + more + (isOne ? " order" : " orders"));
+      case QUANTITY -> language.choose(number + " 件", number + more + (isOne ? " unit" : " units"));
       case AMOUNT -> {
         String money = money(Money.round(value, currency, java.math.RoundingMode.UNNECESSARY));
-        yield language.choose(money, money + (isMore ? " more" : ""));
+        yield language.choose(money, money + more);
       }
     };
   }
@@ -93,13 +125,21 @@ public final class RebateWording {
     }
     if (step.price().signum() > 0) {
       String price = symbol(currency) + step.price();
-      String each = rebate.measure() == Rebate.Measured.ORDERS ? "每单 " : "每件 ";
-      parts.add(language.choose(each + price, price + " each"));
+      parts.add(language.choose(each(rebate) + " " + price, price + " each"));
     }
     if (step.flat().signum() > 0) {
       parts.add(symbol(currency) + step.flat());
     }
     return String.join(" + ", parts);
+  }
+
+  /** For what a price is, in Chinese. */
+  private static String each(Rebate rebate) {
+    return switch (rebate.measure()) {
+      case Rebate.Counted.ORDERS -> "每单";
+      case Rebate.Counted.QUANTITY, Rebate.Counted.AMOUNT -> "每件";
+      case Rebate.Outside outside -> "每" + (outside.unit().isEmpty() ? "点" : outside.unit());
+    };
   }
 
   /** {@code ¥1,041.00}. */

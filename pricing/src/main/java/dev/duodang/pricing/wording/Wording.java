@@ -11,6 +11,7 @@ import dev.duodang.pricing.book.Taxes;
 import dev.duodang.pricing.book.Tier;
 import dev.duodang.pricing.money.Money;
 import dev.duodang.pricing.order.Code;
+import dev.duodang.pricing.order.PartyId;
 import dev.duodang.pricing.rating.Decisions;
 import dev.duodang.pricing.rating.Explanation;
 import dev.duodang.pricing.rating.Explanation.Reason;
@@ -350,6 +351,16 @@ public final class Wording {
         + taxes(rated)
         + winners(explanation)
         + forced(explanation);
+  }
+
+  /** Who gets what of a line: {@code 分给 E1 33.34、E2 33.33}; empty where one gets all of it. */
+  public String shares(Map<PartyId, Money> shares) {
+    return shares.size() < 2
+        ? ""
+        : language.choose("分给 ", "shared: ")
+            + shares.entrySet().stream()
+                .map(share -> share.getKey().text() + " " + share.getValue())
+                .collect(joined());
   }
 
   /** For a hold without a tier, the tier that came nearest and what it asks. */

@@ -40,7 +40,7 @@ class AccrualTest {
             orders,
             Exact.parse(quantity),
             Exact.parse(amount).toUnits(2, RoundingMode.UNNECESSARY));
-    return Accrual.of(rebate(steps), window, Currency.CNY, RoundingMode.HALF_UP);
+    return Accrual.of(rebate(steps), window, null, Currency.CNY, RoundingMode.HALF_UP);
   }
 
   @ParameterizedTest

@@ -9,12 +9,17 @@ import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.RebateId;
 import dev.duodang.pricing.book.RebateStep;
 import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.MeasureName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what a book counts over periods: counters and rebates. */
 final class PeriodicReader {
+
+  private static final String MEASURES =
+      Words.allowed(Rebate.Counted.class) + ", or {outside: NAME} for what no order carries";
 
   private static final List<String> STEPPINGS = List.of("volume", "graduated");
 
@@ -57,20 +62,46 @@ final class PeriodicReader {
             (value, at) -> Fields.scalar(value, at, problems, categories, declared::category));
     Conditions when = conditions.underLines(fields, "when");
     Period period = period(fields);
-    Rebate.Measured measure =
-        word(fields, "measure", Rebate.Measured.class, Rebate.Measured.ORDERS);
+    int before = problems.count();
+    Rebate.Measured measure = measure(fields);
     Rebate.Base base = word(fields, "of", Rebate.Base.class, Rebate.Base.TOTAL);
     Rebate.Stepping stepping = stepping(fields);
-    int before = problems.count();
     List<RebateStep> steps =
         stepping == null ? List.of() : fields.list(Words.written(stepping), this::step);
     fields.end();
-    if (id == null || period == null || stepping == null || problems.count() > before) {
+    if (id == null
+        || period == null
+        || measure == null
+        || stepping == null
+        || problems.count() > before) {
       return null;
     }
     String shown = name == null ? id.text() : name;
     return problems.attempt(
         node, path, () -> new Rebate(id, shown, on, when, period, measure, stepping, base, steps));
+  }
+
+  /** A word for what orders carry, a mapping for what is reported beside them. */
+  private Rebate.@Nullable Measured measure(Fields fields) {
+    Node node = fields.take("measure");
+    if (!(node instanceof MappingNode)) {
+      return RateReader.orElse(
+          fields.optional("measure", MEASURES, text -> Words.word(Rebate.Counted.class, text)),
+          Rebate.Counted.ORDERS);
+    }
+    Fields outside = Fields.of(node, fields.at("measure"), problems);
+    if (outside == null) {
+      return null;
+    }
+    MeasureName name =
+        outside.required("outside", "the measure's name, such as satisfaction", MeasureName::of);
+    String label = outside.optional("name", "the measure's name", Words::name);
+    String unit = outside.optional("unit", "the measure's unit, such as 分", Words::name);
+    outside.end();
+    return name == null
+        ? null
+        : new Rebate.Outside(
+            name, RateReader.orElse(label, name.text()), RateReader.orElse(unit, ""));
   }
 
   private Rebate.@Nullable Stepping stepping(Fields fields) {

@@ -27,12 +27,23 @@ final class PeriodicWriter {
         .put("on", Written.oneOrMore(on))
         .put("when", ConditionWriter.orNull(rebate.when()))
         .put("period", new Written.Plain(Words.written(rebate.period())))
-        .put("measure", word(rebate.measure(), Rebate.Measured.ORDERS))
+        .put("measure", measure(rebate.measure()))
         .put("of", word(rebate.base(), Rebate.Base.TOTAL))
         .put(
             Words.written(rebate.stepping()),
             new Written.Items(
                 rebate.steps().stream().<Written>map(PeriodicWriter::step).toList(), false));
+  }
+
+  private static @Nullable Written measure(Rebate.Measured measure) {
+    return switch (measure) {
+      case Rebate.Counted counted -> word(counted, Rebate.Counted.ORDERS);
+      case Rebate.Outside outside ->
+          new Written.Mapping()
+              .put("outside", new Written.Word(outside.name().text()))
+              .put("name", TierWriter.name(outside.label(), outside.name().text()))
+              .put("unit", outside.unit().isEmpty() ? null : new Written.Word(outside.unit()));
+    };
   }
 
   private static Written step(RebateStep step) {

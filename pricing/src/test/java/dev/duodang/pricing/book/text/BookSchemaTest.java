@@ -116,6 +116,8 @@ class BookSchemaTest {
             + " {promise: {nobodysName: 1}}}",
         "/$defs/rebate/properties                 | rebates: {volume: [{percent: 1}], nobodysName:"
             + " 1}",
+        "/$defs/rebate/properties/measure/anyOf/1/properties | rebates: {volume: [{percent: 1}],"
+            + " measure: {nobodysName: 1}}",
         "/$defs/rebateStep/properties             | rebates: {volume: [{nobodysName: 1}]}",
         "/$defs/conditions/properties             | covers: {nobodysName: 1}",
         "/$defs/conditions/properties/related/properties | covers: {related: {nobodysName: 1}}",

@@ -63,7 +63,14 @@ class PeriodicReaderTest {
         "period: month, volume: [{percent: 101}]                                | must be between 0 and 100",
         "period: month, volume: [{price: -1}]                                   | a rebate gives",
         "period: month, volume: [{upTo: 3}, {percent: 1}]                       | the step gives nothing",
-        "period: month, measure: hours, volume: [{percent: 1}]                  | orders, quantity, amount",
+        "period: month, measure: hours, volume: [{percent: 1}]                  | orders, quantity, amount, or {outside: NAME}",
+        "period: month, measure: {outside: nps}, volume: [{percent: 1}]         | read",
+        "period: month, measure: {outside: nps, name: 推荐, unit: 分}, graduated: [{price: 1, flat: 2}] | read",
+        "period: month, measure: {name: nps}, volume: [{percent: 1}]            | \"outside\" is missing",
+        "period: month, measure: {outside: ''}, volume: [{percent: 1}]          | 1 to 40 printable characters",
+        "period: month, measure: {outside: a, units: b}, volume: [{percent: 1}] | did you mean \"unit\"",
+        "period: month, measure: [orders], volume: [{percent: 1}]               | a list is not a single value",
+        "period: month, measure: {outside: nps}, graduated: [{percent: 1}]      | percent is for volume",
       })
   void aRebateSaysItsPeriodAndRisingSteps(String rest, String message) {
     String rebate = "rebates:\n  - {rebate: r, on: labour, " + rest + "}\n";

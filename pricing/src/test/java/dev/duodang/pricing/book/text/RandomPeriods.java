@@ -9,6 +9,7 @@ import dev.duodang.pricing.book.Rebate;
 import dev.duodang.pricing.book.RebateId;
 import dev.duodang.pricing.book.RebateStep;
 import dev.duodang.pricing.money.Exact;
+import dev.duodang.pricing.order.MeasureName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,16 @@ final class RandomPeriods {
 
   private Rebate rebate(int i, List<FeeCategory> categories) {
     RebateId id = RebateId.of(chance.id("rebate", i));
+    Rebate.Measured measure = measure(i);
+    Rebate.Stepping stepping = chance.pick(Rebate.Stepping.values());
+    boolean withPercent = measure instanceof Rebate.Counted || stepping == Rebate.Stepping.VOLUME;
     List<RebateStep> steps = new ArrayList<>();
     Exact end = Exact.ZERO;
     for (int left = chance.below(3); left > 0; left--) {
       end = end.plus(chance.positive());
-      steps.add(step(end));
+      steps.add(step(end, withPercent));
     }
-    steps.add(step(null));
+    steps.add(step(null, withPercent));
     return new Rebate(
         id,
         chance.odds(3) ? id.text() : chance.name(),
@@ -72,16 +76,25 @@ final class RandomPeriods {
             .toList(),
         chance.odds(2) ? Conditions.NONE : conditions.ofLines(),
         chance.pick(Period.values()),
-        chance.pick(Rebate.Measured.values()),
-        chance.pick(Rebate.Stepping.values()),
+        measure,
+        stepping,
         chance.pick(Rebate.Base.values()),
         steps);
   }
 
-  private RebateStep step(@Nullable Exact end) {
+  private Rebate.Measured measure(int i) {
+    return chance.odds(3)
+        ? new Rebate.Outside(
+            MeasureName.of(chance.id("measure", i)),
+            chance.name(),
+            chance.odds(2) ? "" : chance.name())
+        : chance.pick(Rebate.Counted.values());
+  }
+
+  private RebateStep step(@Nullable Exact end, boolean withPercent) {
     return new RebateStep(
         end,
-        Exact.of(chance.below(101)),
+        withPercent ? Exact.of(chance.below(101)) : Exact.ZERO,
         chance.odds(3) ? chance.amount() : Exact.ZERO,
         chance.odds(3) ? chance.amount() : Exact.ZERO);
   }
