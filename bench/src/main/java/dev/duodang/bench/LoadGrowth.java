@@ -35,8 +35,9 @@ final class LoadGrowth implements Benchmark {
     Options stated = Options.parse(options, Set.of("millions", "orders"));
     int most = stated.or("millions", 20);
     List<Integer> sizes =
-        Stream.of(1, 5, 20)
+        Stream.of(1, 5, most)
             .filter(millions -> millions <= most)
+            .distinct()
             .map(millions -> millions * MILLION)
             .toList();
     Path folder = Files.createTempDirectory("duodang-growth");
