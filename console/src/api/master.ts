@@ -68,7 +68,13 @@ export interface RecordPage<Item> {
   next?: string | null;
 }
 
-export type RecordKind = 'counterparties' | 'customers' | 'contracts' | 'contract-rules' | 'legal-entities';
+export type RecordKind =
+  | 'counterparties'
+  | 'customers'
+  | 'contracts'
+  | 'contract-rules'
+  | 'legal-entities'
+  | 'outside-measures';
 
 export interface RowMistake {
   column: string;

@@ -7,6 +7,7 @@ export const master = {
   'master.contracts': 'Contracts',
   'master.customers': 'Customers',
   'master.entities': 'Legal entities',
+  'master.measures': 'Measures',
   'master.import': 'Import and export',
   'master.search': 'Find by number or name',
   'master.anyKind': 'All kinds',
@@ -84,4 +85,10 @@ export const master = {
   'recordField.to': 'Until (not included)',
   'recordField.services': 'Services',
   'recordField.required': 'Needs a contract',
+  'recordField.measure': 'Measure',
+  'recordField.period': 'Period',
+  'recordField.value': 'Value',
+  'recordField.revision': 'Revision',
+  'recordField.validFrom': 'Valid from',
+  'recordField.reason': 'Reason',
 } as const;

@@ -6,6 +6,7 @@ export const master = {
   'master.contracts': '合同',
   'master.customers': '客户',
   'master.entities': '法人',
+  'master.measures': '指标',
   'master.import': '导入导出',
   'master.search': '按编号或名称查找',
   'master.anyKind': '全部类别',
@@ -81,4 +82,10 @@ export const master = {
   'recordField.to': '终止日期（不含）',
   'recordField.services': '服务',
   'recordField.required': '须有合同',
+  'recordField.measure': '指标',
+  'recordField.period': '期间',
+  'recordField.value': '数值',
+  'recordField.revision': '版本',
+  'recordField.validFrom': '生效日',
+  'recordField.reason': '原因',
 } as const;

@@ -17,6 +17,7 @@ const kinds = [
   ['contracts', 'master.contracts'],
   ['customers', 'master.customers'],
   ['legal-entities', 'master.entities'],
+  ['outside-measures', 'master.measures'],
 ] as const;
 
 const fileName = /\.(csv|xlsx)$/i;
