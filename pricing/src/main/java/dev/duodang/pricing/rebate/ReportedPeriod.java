@@ -3,6 +3,7 @@ package dev.duodang.pricing.rebate;
 import dev.duodang.pricing.book.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,10 +63,14 @@ public record ReportedPeriod(Period period, LocalDate from) {
   public String toString() {
     return switch (period) {
       case DAY -> from.toString();
-      case MONTH -> "%04d-%02d".formatted(from.getYear(), from.getMonthValue());
+      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", from.getYear(), from.getMonthValue());
       case QUARTER ->
-          "%04d-Q%d".formatted(from.getYear(), (from.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
-      case YEAR -> "%04d".formatted(from.getYear());
+          String.format(
+              Locale.ROOT,
+              "%04d-Q%d",
+              from.getYear(),
+              (from.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
+      case YEAR -> String.format(Locale.ROOT, "%04d", from.getYear());
     };
   }
 }
