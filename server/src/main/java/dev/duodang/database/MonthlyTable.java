@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +22,15 @@ public final class MonthlyTable {
       DateTimeFormatter.ofPattern("_yyyy_MM", Locale.ROOT);
 
   private final String name;
-  private final List<String> names;
-  private final List<String> types;
+  private final String[] types;
+  private final String listed;
+  private final String insert;
 
   private MonthlyTable(String name, List<String> names, List<String> types) {
     this.name = name;
-    this.names = names;
-    this.types = types;
+    this.types = types.toArray(String[]::new);
+    this.listed = String.join(", ", names);
+    this.insert = insert(name, names, types);
   }
 
   /**
@@ -48,12 +51,12 @@ public final class MonthlyTable {
 
   /** Room for rows: a value for the month, then one for each column. */
   public Columns columns() {
-    return new Columns(name, types.toArray(String[]::new));
+    return new Columns(name, types);
   }
 
   /** New rows, all of one month, ready to be written. */
   public Rows added(Columns rows, LocalDate month) {
-    return rows.ready(partition(name, month) + " (" + listed() + ")", insert());
+    return rows.ready(partition(name, month) + " (" + listed + ")", insert);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class MonthlyTable {
    * @param onConflict what to do where they are there already: {@code ON CONFLICT …}
    */
   public Rows put(Columns rows, String onConflict) {
-    return rows.ready(insert() + onConflict);
+    return rows.ready(insert + onConflict);
   }
 
   /** The full name of the partition of a table for a month. */
@@ -70,22 +73,19 @@ public final class MonthlyTable {
     return "duodang.\"" + table + SUFFIX.format(month) + "\"";
   }
 
-  private String insert() {
+  private static String insert(String name, List<String> names, List<String> types) {
     String values =
-        names.stream()
-            .map(
-                column ->
-                    types.get(names.indexOf(column)).equals("text[]")
-                        ? "string_to_array(r." + column + ", E'\\x1f')"
-                        : "r." + column)
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i ->
+                    types.get(i).equals("text[]")
+                        ? "string_to_array(r." + names.get(i) + ", E'\\x1f')"
+                        : "r." + names.get(i))
             .collect(Collectors.joining(", "));
+    String listed = String.join(", ", names);
     return """
         INSERT INTO %s (tenant_id, %s) SELECT (SELECT current_tenant()), %s FROM %%s AS r (%s)
         """
-        .formatted(name, listed(), values, listed());
-  }
-
-  private String listed() {
-    return String.join(", ", names);
+        .formatted(name, listed, values, listed);
   }
 }

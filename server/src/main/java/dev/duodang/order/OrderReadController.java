@@ -92,10 +92,11 @@ class OrderReadController {
     int size = Math.clamp(limit, 1, LONGEST_PAGE);
     List<JdbcOrders.Listed> found =
         transactions.read(actor.tenant(), jdbc -> rows.page(jdbc, actor.scope(), filter, size + 1));
-    LocalDate hereSince = transactions.readWith(actor.tenant(), ArchivedMonths::firstHere);
     List<JdbcOrders.Listed> page = found.subList(0, Math.min(size, found.size()));
     String next =
         found.size() > size ? page.getLast().changedAt() + "_" + page.getLast().orderNo() : null;
+    LocalDate hereSince =
+        next == null ? transactions.readWith(actor.tenant(), ArchivedMonths::firstHere) : null;
     return new OrderSummary.OrderPage(
         page.stream().map(one -> summary(actor, one)).toList(), next, hereSince);
   }

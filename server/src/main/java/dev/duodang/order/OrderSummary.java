@@ -41,7 +41,7 @@ record OrderSummary(
    *
    * @param next asks for the next page; null on the last
    * @param hereSince the day since which orders are here; those that came in before it are
-   *     archived. Null where all are here
+   *     archived. Null where all are here, and on all pages but the last
    */
   record OrderPage(
       List<OrderSummary> items, @Nullable String next, @Nullable LocalDate hereSince) {}
